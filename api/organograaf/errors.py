@@ -1,0 +1,45 @@
+"""Everything that can go wrong for a user, as one tree.
+
+A message says what is wrong, where, and what to do. It is written in Dutch and
+English at once: `str(error)` is Dutch, `error.text("en")` English.
+"""
+
+
+class OrganograafError(Exception):
+    """The root of the tree: something a user or an author can mend."""
+
+    def __init__(self, nl: str, en: str) -> None:
+        super().__init__(nl)
+        self._texts = {"nl": nl, "en": en}
+
+    def text(self, lang: str = "nl") -> str:
+        """Return the sentence in `lang` ("nl" or "en"; Dutch for any other)."""
+        return self._texts.get(lang, self._texts["nl"])
+
+
+class BadQuestion(OrganograafError):
+    """The question itself is wrong: an impossible date, an unknown parameter."""
+
+
+class BadDate(BadQuestion, ValueError):
+    """A date or EDTF text that no calendar knows."""
+
+
+class NotFound(OrganograafError):
+    """The question is fine, but no such thing is known."""
+
+
+class BadData(OrganograafError):
+    """The data cannot be read or does not hold together."""
+
+
+class Invalid(BadData):
+    """The data was read, but breaks a rule that forbids publishing it."""
+
+
+class NoStore(OrganograafError):
+    """There is no built store yet, or it cannot be opened."""
+
+
+class NotSupported(BadQuestion):
+    """A format, size or feature that does not exist."""

@@ -1,0 +1,146 @@
+"""What an organogram of a day consists of: immutable values, no RDF, no drawing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from organograaf.model import Basis
+from organograaf.period import Certainty, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing to point at: its slug (the end of its IRI) and its name on the day."""
+
+    iri: str
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """Where a statement stands: source number, heading path, stated or inferred.
+
+    `reasoning` is our one sentence when it is inferred.
+    """
+
+    source: str
+    locator: str
+    phrase: str
+    basis: Basis
+    reasoning: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who holds a post on the day; capacity is "effective", "acting" or "honorary"."""
+
+    iri: str
+    slug: str
+    label: str
+    capacity: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLine:
+    """A post and its holders on the day.
+
+    `vacant` is true only when a source says that nobody holds it; no holder and not
+    vacant means that our sources do not name one.
+    """
+
+    iri: str
+    slug: str
+    label: str
+    certainty: Certainty
+    leads: bool
+    vacant: bool
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskLine:
+    """A task of a unit; narrower tasks of the same unit stand under it.
+
+    `relation` is "responsibleFor", "carriesOut" or "contributesTo".
+    """
+
+    iri: str
+    slug: str
+    label: str
+    relation: str
+    certainty: Certainty
+    tasks: tuple["TaskLine", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCount:
+    """A number of units that a source gives without naming them: 4, "afdeling"."""
+
+    number: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One box: an organisation or unit on the day, with all that stands under it.
+
+    `type` is the word the source uses («bedrijfseenheid»), or None; `legal_person`
+    tells whether it is one. `start` and `end` are the uncertain days on which it began
+    and stopped (None: not known); `doubt` says in words, per language, why it is only
+    possible on this day (empty when certain). `inferred_place`: its parent is our inference.
+    """
+
+    iri: str
+    slug: str
+    label: str
+    abbreviation: str | None
+    type: str | None
+    legal_person: bool
+    certainty: Certainty
+    doubt: tuple[tuple[str, str], ...]
+    inferred_place: bool
+    start: Moment | None
+    end: Moment | None
+    carriers: tuple[Named, ...]
+    serves: tuple[Named, ...]
+    posts: tuple[PostLine, ...]
+    tasks: tuple[TaskLine, ...]
+    counts: tuple[StatedCount, ...]
+    evidence: tuple[EvidenceLine, ...]
+    units: tuple["Node", ...]
+
+    def doubt_in(self, lang: str) -> str:
+        """Return the doubt in "nl" or "en"; empty when certain."""
+        return dict(self.doubt).get(lang, "")
+
+    def walk(self, depth: int = 0) -> Iterator[tuple[int, "Node"]]:
+        """Yield this node and all under it, in order of reading, with their depth."""
+        yield depth, self
+        for unit in self.units:
+            yield from unit.walk(depth + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organogram:
+    """The organogram of one day, as known on one day (None: all that is known now).
+
+    `unplaced` are units possible on the day whose parent is not known then.
+    `sources` are the numbers of all sources its facts rest on. `since` and `until`
+    bound the stretch of days on which it is the same (None: unbounded).
+    """
+
+    on: date
+    known: date | None
+    dataset: str
+    root: Node
+    unplaced: tuple[Named, ...]
+    sources: tuple[str, ...]
+    since: date | None
+    until: date | None
+
+    @property
+    def title(self) -> str:
+        """The name of its root."""
+        return self.root.label

@@ -1,0 +1,26 @@
+"""Where the files that ship with the program are: ontology and shapes.
+
+In a wheel they lie inside the package; in a checkout at its top.
+"""
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def folder(name: str) -> Path:
+    """Return the shipped folder `name`: "ontology" or "shacl"."""
+    packaged = _PACKAGE / "share" / name
+    return packaged if packaged.is_dir() else _CHECKOUT / name
+
+
+def data() -> Path:
+    """Return the folder of published facts: `ORGANOGRAAF_DATA`, or `data/` of the checkout."""
+    return Path(os.environ.get("ORGANOGRAAF_DATA") or _CHECKOUT / "data")
+
+
+def state() -> Path:
+    """Return the folder of what is rebuilt at will: `ORGANOGRAAF_STATE`, or `.organograaf`."""
+    return Path(os.environ.get("ORGANOGRAAF_STATE") or _CHECKOUT / ".organograaf")
