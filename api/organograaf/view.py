@@ -1,4 +1,4 @@
-"""What an organogram of a day consists of: immutable values, no RDF, no drawing."""
+"""The values that views return and pictures draw: immutable, no RDF, no drawing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
