@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from time import struct_time
 
 from edtf import EDTFParseException, parse_edtf
@@ -274,4 +275,4 @@ def overlapping(periods: Sequence[Period]) -> bool:
     Two spells of one statement that overlap contradict each other.
     """
     ordered = sorted(periods, key=lambda p: p.earliest_start)
-    return any(a.latest_end > b.earliest_start for a, b in zip(ordered, ordered[1:], strict=False))
+    return any(a.latest_end > b.earliest_start for a, b in pairwise(ordered))

@@ -144,3 +144,43 @@ class Organogram:
     def title(self) -> str:
         """The name of its root."""
         return self.root.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing known about a unit over time, with where it is said.
+
+    `about` is what is said («valt onder», per language); `value` the thing or text it
+    is said of; `other` that thing when it has a page; `when` the time in words, per language.
+    `standing` is "so", "planned" or "disputed".
+    """
+
+    about: tuple[tuple[str, str], ...]
+    value: str
+    other: Named | None
+    certainty: Certainty
+    when: tuple[tuple[str, str], ...]
+    start: Moment | None
+    end: Moment | None
+    basis: Basis
+    standing: str
+    note: str | None
+    evidence: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitView:
+    """A unit, organ, post or organisation on a day: its box, its place, all that is known of it.
+
+    `node` is None on a day on which it did not exist; `path` runs from the top to its parent.
+    `questions` is what our sources leave open about it.
+    """
+
+    iri: str
+    slug: str
+    label: str
+    on: date
+    node: Node | None
+    path: tuple[Named, ...]
+    statements: tuple[Statement, ...]
+    questions: tuple[str, ...]

@@ -58,6 +58,9 @@ class Namespace:
 
     base: str
 
+    def __getitem__(self, name: str) -> str:
+        return self.base + name
+
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
             raise AttributeError(name)

@@ -1,0 +1,52 @@
+"""The commands, and what becomes of an error: a sentence and an exit code.
+
+0: fine. 1: the answer is no (violations, nothing found). 2: bad use.
+"""
+
+import sys
+
+import click
+import typer
+
+from organograaf.cli import ask, keep
+from organograaf.cli.console import language, say
+from organograaf.errors import BadData, NotFound, OrganograafError
+
+app = typer.Typer(
+    help="Wie doet wat in een organisatie, op elke dag, met de bron erbij. / "
+    "Who does what in an organisation, on any day, with the source.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (*keep.COMMANDS, *ask.COMMANDS):
+    app.command(name=command.__name__.rstrip("_"))(command)
+
+_EXIT_CODES: dict[type[OrganograafError], int] = {NotFound: 1, BadData: 1, OrganograafError: 2}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and exit with its code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    lang = language(arguments)
+    try:
+        code = app(arguments, standalone_mode=False)
+    except OrganograafError as error:
+        say(error.text(lang))
+        code = next(c for kind, c in _EXIT_CODES.items() if isinstance(error, kind))
+    except click.ClickException as error:
+        wrong = {"nl": "Die opdracht begrijp ik niet", "en": "I do not understand that command"}[lang]
+        say(f"{wrong}: {error.format_message()} «organograaf --help»")
+        code = 2
+    except (KeyboardInterrupt, click.Abort):
+        say(
+            {"nl": "Afgebroken. Wat er was, is er nog.", "en": "Stopped. What was there is still there."}[
+                lang
+            ]
+        )
+        code = 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)

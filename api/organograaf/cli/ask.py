@@ -1,0 +1,123 @@
+"""The commands that ask: organogram, unit, sparql."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from organograaf import graphs, render, share
+from organograaf import organogram as views
+from organograaf.build import Published, published
+from organograaf.cli.console import Lang, Output, checked, put, put_table, say
+from organograaf.cli.unit_text import unit_text
+from organograaf.errors import BadQuestion, NotFound
+from organograaf.period import question_day
+from organograaf.register import Register
+
+On = Annotated[str | None, typer.Option("--on", help="De dag: 2018-06-01 of 01/06/2018 / the day")]
+Known = Annotated[str | None, typer.Option("--known", help="Zoals bekend op deze dag / as known on this day")]
+Root = Annotated[str | None, typer.Option("--root", help="De bovenste eenheid / the top unit")]
+
+
+def organogram(
+    on: On = None,
+    root: Root = None,
+    known: Known = None,
+    depth: Annotated[
+        int | None, typer.Option("--depth", min=0, help="Aantal niveaus / number of levels")
+    ] = None,
+    paper: Annotated[str, typer.Option("--paper", help="a4, a3")] = "a3",
+    output: Output = None,
+    lang: Lang = "nl",
+) -> None:
+    """Het organogram van een dag, als boom of als bestand. / The organogram of a day."""
+    checked(lang)
+    register = _register(known)
+    view = views.as_of(register, _day(on, register), root=_iri(register, root), depth=depth)
+    if output is None:
+        put(render.organogram(view, "txt", lang=lang))
+        return
+    output.write_bytes(render.organogram(view, output.suffix.removeprefix("."), paper=paper, lang=lang))
+    say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
+
+
+def unit(
+    slug: Annotated[str, typer.Argument(help="Bijvoorbeeld sociale-dienstverlening")],
+    on: On = None,
+    known: Known = None,
+    lang: Lang = "nl",
+) -> None:
+    """Alles wat bekend is van een eenheid, met de bron. / All that is known of a unit."""
+    checked(lang)
+    register = _register(known)
+    put(unit_text(views.unit(register, _iri(register, slug), _day(on, register)), lang))
+
+
+def sparql(
+    query: Annotated[str, typer.Argument(help="Een .rq-bestand, of - voor standaardinvoer / a file, or -")],
+    on: On = None,
+    known: Known = None,
+    format_: Annotated[str, typer.Option("--format", help="table, csv, tsv, json, xml, ttl")] = "table",
+    lang: Lang = "nl",
+) -> int:
+    """Stel een SPARQL-vraag, aan de feiten of aan de toestand op een dag. / Ask SPARQL."""
+    checked(lang)
+    text = _query_text(query)
+    opened = _published()
+    snapshot = None
+    if on is not None or known is not None:
+        register = opened.registers.get(question_day(known) if known else None)
+        snapshot = graphs.snapshot(register, _day(on, register))
+    answer = opened.store.query(text, graph=snapshot)
+    if format_ != "table":
+        put(answer.bytes(format_))
+        return 0
+    columns = answer.variables
+    rows = list(answer.rows())
+    put_table(columns or ([""] if rows and len(rows[0]) == 1 else ["s", "p", "o"]), rows)
+    if not rows:
+        say({"nl": "Geen resultaten.", "en": "No results."}[lang])
+    return 0 if rows else 1
+
+
+def _query_text(query: str) -> str:
+    if query == "-":
+        return sys.stdin.read()
+    try:
+        return Path(query).read_text(encoding="utf-8")
+    except OSError as error:
+        raise BadQuestion(
+            f"{query} kan niet gelezen worden ({error.strerror}). Geef een .rq-bestand, of -.",
+            f"{query} cannot be read ({error.strerror}). Give a .rq file, or -.",
+        ) from error
+
+
+def _published() -> Published:
+    return published(share.state())
+
+
+def _register(known: str | None) -> Register:
+    return _published().registers.get(question_day(known) if known else None)
+
+
+def _day(on: str | None, register: Register) -> date:
+    return question_day(on) if on else register.latest_day
+
+
+def _iri(register: Register, slug: str | None) -> str:
+    if slug is None:
+        if register.top is None:
+            raise NotFound("De graaf is leeg. Vul data/ aan.", "The graph is empty. Fill data/.")
+        return register.top
+    iri = register.find(slug)
+    if iri is None:
+        near = register.near(slug)
+        hint = f" Bedoelde u {', '.join(near)}?" if near else ""
+        hint_en = f" Did you mean {', '.join(near)}?" if near else ""
+        raise NotFound(f"«{slug[:80]}» ken ik niet.{hint}", f"I know no “{slug[:80]}”.{hint_en}")
+    return iri
+
+
+COMMANDS = (organogram, unit, sparql)

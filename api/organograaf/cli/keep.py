@@ -1,0 +1,134 @@
+"""The commands that keep the graph: build, validate, fmt, export, serve."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from organograaf import queries, share, vocab
+from organograaf.build import build as build_store
+from organograaf.build import check_all, published, read_tree_telling, version_of
+from organograaf.cli.console import Lang, Output, checked, put, put_table, say, telling
+from organograaf.errors import NotSupported
+from organograaf.graphs import canonical, content_hash, files_in, read, write
+from organograaf.validate import Report, as_json, as_text, as_turtle
+
+_EXPORTS = {".trig": "trig", ".nq": "nq", ".jsonld": "jsonld", ".ttl": "ttl"}
+
+
+def build(lang: Lang = "nl") -> None:
+    """Lees, toets en laad data/ in een nieuwe graaf. / Read, check and load data/."""
+    checked(lang)
+    with telling(lang) as teller:
+        built = build_store(share.data(), share.state(), teller.step)
+    if built.report.findings:
+        say(as_text(built.report, lang))
+    counted = published(share.state()).store.query(queries.load("counts").text)
+    put_table(
+        [{"nl": "wat", "en": "what"}[lang], {"nl": "aantal", "en": "number"}[lang]],
+        [[vocab.curie(name), number] for name, number in counted.rows()],
+    )
+    say(
+        {
+            "nl": f"Versie {built.version}: {built.files} bestanden, {built.triples} triples.",
+            "en": f"Version {built.version}: {built.files} files, {built.triples} triples.",
+        }[lang]
+    )
+
+
+def validate(
+    path: Annotated[
+        Path | None, typer.Argument(help="Map of bestand; zonder: data/ / folder or file")
+    ] = None,
+    format_: Annotated[str, typer.Option("--format", help="text, json, ttl")] = "text",
+    lang: Lang = "nl",
+) -> int:
+    """Toets feiten, ontologie en de toestand op elke wijzigingsdag. / Validate everything."""
+    checked(lang)
+    with telling(lang) as teller:
+        tree = read_tree_telling(path or share.data(), teller.step)
+        report = check_all(tree, share.state(), teller.step, teller.advance)
+    put(_rendered(report, format_, lang))
+    return 0 if report.conforms else 1
+
+
+def _rendered(report: Report, format_: str, lang: str) -> str:
+    if format_ == "text":
+        return as_text(report, lang)
+    if format_ in ("json", "ttl"):
+        return as_json(report) if format_ == "json" else as_turtle(report)
+    raise NotSupported(
+        f"«{format_}» kan ik niet schrijven. Neem text, json of ttl.",
+        f"I cannot write “{format_}”. Use text, json or ttl.",
+    )
+
+
+def fmt(
+    path: Annotated[
+        Path | None, typer.Argument(help="Map of bestand; zonder: data/, ontology/, shacl/")
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Zeg alleen wat anders moet / only report")] = False,
+    lang: Lang = "nl",
+) -> int:
+    """Schrijf Turtle op de ene vaste manier. / Write Turtle in its one canonical form."""
+    checked(lang)
+    folders = [path] if path else [share.data(), share.folder("ontology"), share.folder("shacl")]
+    files = [f for folder in folders for f in ([folder] if folder.is_file() else files_in(folder))]
+    untidy = 0
+    for file in files:
+        text = canonical(read(file).graph)
+        if text != file.read_text(encoding="utf-8"):
+            untidy += 1
+            say(
+                {"nl": f"{file}: niet in de vaste vorm", "en": f"{file}: not in canonical form"}[lang]
+                if check
+                else {"nl": f"{file}: herschreven", "en": f"{file}: rewritten"}[lang]
+            )
+            if not check:
+                write(file, text)
+    if check and untidy:
+        say({"nl": "Draai «organograaf fmt».", "en": "Run “organograaf fmt”."}[lang])
+    return 1 if check and untidy else 0
+
+
+def export(output: Output = None, lang: Lang = "nl") -> None:
+    """Schrijf de hele graaf uit: .trig, .nq, .jsonld of .ttl. / Write out the whole graph."""
+    checked(lang)
+    suffix = output.suffix if output else ".trig"
+    if suffix not in _EXPORTS:
+        raise NotSupported(
+            f"«{suffix}» kan ik niet schrijven. Neem {', '.join(_EXPORTS)}.",
+            f"I cannot write “{suffix}”. Use {', '.join(_EXPORTS)}.",
+        )
+    dumped = published(share.state()).store.dump(_EXPORTS[suffix])
+    if output is None:
+        put(dumped)
+    else:
+        output.write_bytes(dumped)
+        say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Adres / address")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Poort / port", min=0, max=65535)] = 8000,
+    lang: Lang = "nl",
+) -> None:
+    """Bouw wat verouderd is en toon het op het web. / Build what is stale, and serve it."""
+    from organograaf.web import create_app
+
+    checked(lang)
+    files = [*files_in(share.data()), *files_in(share.folder("ontology"))]
+    if version_of(share.state()) != content_hash(files):
+        with telling(lang) as teller:
+            build_store(share.data(), share.state(), teller.step)
+    say(
+        {
+            "nl": f"Open http://{host}:{port}/ (stop met Ctrl-C)",
+            "en": f"Open http://{host}:{port}/ (Ctrl-C stops)",
+        }[lang]
+    )
+    uvicorn.run(create_app(share.state()), host=host, port=port, log_level="warning")
+
+
+COMMANDS = (build, validate, serve, export, fmt)

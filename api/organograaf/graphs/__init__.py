@@ -1,0 +1,19 @@
+"""Triples and files: Turtle read and written, bounds and snapshots derived."""
+
+from organograaf.graphs.derive import DERIVED, Triple, bounds, event_dates, snapshot
+from organograaf.graphs.files import (
+    TurtleFile,
+    canonical,
+    content_hash,
+    files_in,
+    graph_iri,
+    read,
+    read_folder,
+    write,
+)
+from organograaf.graphs.terms import term, value
+
+__all__ = [
+    "DERIVED", "Triple", "TurtleFile", "bounds", "canonical", "content_hash", "event_dates", "files_in",
+    "graph_iri", "read", "read_folder", "snapshot", "term", "value", "write",
+]  # fmt: skip

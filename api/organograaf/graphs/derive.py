@@ -1,0 +1,107 @@
+"""What follows from the facts: the four bounds of each, and the snapshot of a day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from organograaf.model import Fact, Literal, Value
+from organograaf.period import ALWAYS, MAX, ONE_DAY, Certainty, Moment, Period
+from organograaf.register import Register, claim
+from organograaf.vocab import BASE, GRAAF, ORG, PROV, RDF, SKOS, XSD, kind
+
+Triple = tuple[str, str, Value]
+
+DERIVED = BASE + "graph/derived/bounds"
+
+_INVERSE = {
+    ORG.subOrganizationOf: ORG.hasSubOrganization,
+    ORG.unitOf: ORG.hasUnit,
+    ORG.memberOf: ORG.hasMember,
+    ORG.postIn: ORG.hasPost,
+    ORG.heldBy: ORG.holds,
+    ORG.hasSite: ORG.siteOf,
+}
+_BROADER = {
+    ORG.unitOf: ORG.subOrganizationOf,
+    GRAAF.serves: ORG.linkedTo,
+    GRAAF.covenantWith: ORG.linkedTo,
+    GRAAF.abbreviation: SKOS.altLabel,
+}
+_BOUNDS = ("earliestStart", "latestStart", "earliestEnd", "latestEnd")
+_ABOUT_THE_SOURCE = (GRAAF.evidence, GRAAF.basis, GRAAF.reasoning)
+
+
+def bounds(register: Register) -> Iterator[Triple]:
+    """Yield the four bounds of every fact and every event, always all four.
+
+    A fact's bounds are those of the spell it belongs to; a planned or disputed fact,
+    which is in no spell, has those of its own claim.
+    """
+    joined = {fact.iri: spell.period for spell in register.spells for fact in spell.facts}
+    for fact in register.facts:
+        yield from _bounds(fact.iri, joined.get(fact.iri) or _alone(fact, register))
+    for event in register.events.values():
+        yield from _bounds(event.iri, _on_one_day(event.moment) if event.moment else ALWAYS)
+
+
+def snapshot(register: Register, on: date, *, certain_only: bool = False) -> list[Triple]:
+    """Return plain W3C ORG of one day: what is possible then, sorted, without dates.
+
+    Each thing that exists carries `graaf:certainty`. Inverses and super-properties are
+    added, so that plain queries work both ways. Cost: one pass over all spells.
+    """
+    wanted = (Certainty.CERTAIN,) if certain_only else (Certainty.CERTAIN, Certainty.POSSIBLE)
+    triples: set[Triple] = set()
+    named: set[str] = set()
+    for spell in register.spells:
+        certainty = spell.period.on(on)
+        if certainty not in wanted:
+            continue
+        triples.update(_with_inverses(spell.subject, spell.predicate, spell.object))
+        named.update(t for t in (spell.subject, spell.object) if isinstance(t, str))
+        if spell.predicate == RDF.type and kind(spell.subject) in ("organisation", "unit", "organ", "post"):
+            triples.add((spell.subject, GRAAF.certainty, GRAAF[certainty.value.capitalize()]))
+    for thing in named:
+        triples.update(_plain(register, thing))
+    return sorted(triples, key=lambda t: (t[0], t[1], str(t[2])))
+
+
+def _with_inverses(subject: str, predicate: str, value: Value) -> Iterator[Triple]:
+    yield (subject, predicate, value)
+    if broader := _BROADER.get(predicate):
+        yield from _with_inverses(subject, broader, value)
+    if isinstance(value, str) and (inverse := _INVERSE.get(predicate)):
+        yield (value, inverse, subject)
+
+
+def _plain(register: Register, thing: str) -> Iterator[Triple]:
+    """Yield what never changes about a thing, such as its identifiers or a task's labels."""
+    if thing.startswith(GRAAF.base):
+        return
+    for predicate, values in register.plain.get(thing, {}).items():
+        if predicate not in _ABOUT_THE_SOURCE:
+            yield from ((thing, predicate, value) for value in values)
+
+
+def _alone(fact: Fact, register: Register) -> Period:
+    if fact.predicate == GRAAF.date:
+        return ALWAYS
+    return claim(fact, register.events, register.graphs, register.sources).period()
+
+
+def _on_one_day(moment: Moment) -> Period:
+    last = moment.latest if moment.latest >= MAX else moment.latest + ONE_DAY
+    return Period(moment.earliest, moment.latest, moment.earliest + ONE_DAY, last)
+
+
+def _bounds(iri: str, period: Period) -> Iterator[Triple]:
+    days = (period.earliest_start, period.latest_start, period.earliest_end, period.latest_end)
+    for name, day in zip(_BOUNDS, days, strict=True):
+        yield (iri, GRAAF[name], Literal(day.isoformat(), None, XSD.date))
+
+
+def event_dates(register: Register) -> Iterator[Triple]:
+    """Yield ORG's own `prov:startedAtTime` for the events whose day is known."""
+    for event in register.events.values():
+        if event.moment and event.moment.exact:
+            text = f"{event.moment.earliest}T00:00:00"
+            yield (event.iri, PROV.startedAtTime, Literal(text, None, XSD.dateTime))

@@ -1,0 +1,129 @@
+"""Turtle files: one file is one named graph; read, and written in one canonical way."""
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rdflib import Graph, URIRef
+from rdflib.plugins.parsers.notation3 import BadSyntax
+
+from organograaf.errors import BadData
+from organograaf.graphs.terms import value
+from organograaf.register import Row
+from organograaf.vocab import GRAPH, PREFIXES
+
+_LINE = re.compile(r"at line (\d+)")
+_WHY = re.compile(r"Bad syntax \((.*?)\) at \^", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class TurtleFile:
+    """A parsed file: its path, the IRI of its named graph, and its triples."""
+
+    path: Path
+    iri: str
+    graph: Graph
+
+    def rows(self) -> Iterator[Row]:
+        """Yield its triples as rows. Raises BadData for a blank node."""
+        for subject, predicate, value_ in self.graph:
+            where = str(self.path)
+            yield (self.iri, str(value(subject, where)), str(predicate), value(value_, where))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the Turtle files under a folder, in a stable order. Raises BadData when there is no folder."""
+    if not folder.is_dir():
+        raise BadData(
+            f"De map {folder} bestaat niet. Geef een map met Turtle-bestanden, bijvoorbeeld data/.",
+            f"The folder {folder} does not exist. Give a folder of Turtle files, such as data/.",
+        )
+    return sorted(folder.rglob("*.ttl"))
+
+
+def graph_iri(path: Path) -> str:
+    """Return the name of a file's graph: the folder it lies in, and its own name.
+
+    >>> graph_iri(Path("data/antwerpen/001-x.ttl"))
+    'https://w3id.org/organograaf/graph/antwerpen/001-x'
+    """
+    return f"{GRAPH}{path.resolve().parent.name}/{path.stem}"
+
+
+def read(path: Path) -> TurtleFile:
+    """Parse one file. Raises BadData that names file, line and reason."""
+    graph, iri = Graph(bind_namespaces="none"), graph_iri(path)
+    try:
+        graph.parse(data=path.read_text(encoding="utf-8"), format="turtle", publicID=iri)
+    except BadSyntax as error:
+        raise _syntax(path, str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BadData(
+            f"{path}: geen UTF-8 (byte {error.start}). Bewaar het bestand als UTF-8.",
+            f"{path}: not UTF-8 (byte {error.start}). Save the file as UTF-8.",
+        ) from error
+    return TurtleFile(path, iri, graph)
+
+
+def read_folder(folder: Path) -> list[TurtleFile]:
+    """Parse all files under a folder. Raises BadData for the first that cannot be read."""
+    return [read(path) for path in files_in(folder)]
+
+
+def canonical(graph: Graph) -> str:
+    """Return the one way in which we write these triples: a line per triple, sorted.
+
+    Source: rdflib's `longturtle` with `canon=True`, the form that stays stable.
+    """
+    bound = Graph(bind_namespaces="none")
+    used = _used_prefixes(graph)
+    for prefix, base in PREFIXES.items():
+        if prefix in used:
+            bound.bind(prefix, URIRef(base), override=True, replace=True)
+    for triple in graph:
+        bound.add(triple)
+    return bound.serialize(format="longturtle", canon=True)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all: temporary file, fsync, rename."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as temporary:
+        temporary.write(text)
+        temporary.flush()
+        os.fsync(temporary.fileno())
+    os.chmod(name, 0o644)
+    os.replace(name, path)
+
+
+def content_hash(paths: Iterable[Path], *more: str) -> str:
+    """Return twelve hexadecimal digits that change when any of the files changes."""
+    digest = hashlib.sha256("\0".join(more).encode())
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def _used_prefixes(graph: Graph) -> set[str]:
+    bases = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
+    terms = {str(t) for triple in graph for t in triple}
+    terms |= {str(d) for o in graph.objects() if (d := getattr(o, "datatype", None))}
+    return {next((p for p, base in bases if term.startswith(base)), "") for term in terms}
+
+
+def _syntax(path: Path, message: str) -> BadData:
+    line = _LINE.search(message)
+    where = f"{path}, regel {line.group(1)}" if line else str(path)
+    where_en = f"{path}, line {line.group(1)}" if line else str(path)
+    why = _WHY.search(message)
+    reason = why.group(1) if why else message.splitlines()[-1][:120]
+    return BadData(
+        f"{where}: de Turtle is niet leesbaar ({reason}). Verbeter die regel, of kijk of een punt of "
+        "puntkomma ervoor ontbreekt.",
+        f"{where_en}: the Turtle cannot be read ({reason}). Mend that line, or see whether a dot or "
+        "semicolon before it is missing.",
+    )

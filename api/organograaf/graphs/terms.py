@@ -1,0 +1,31 @@
+"""Between rdflib's terms and the values of the model."""
+
+from rdflib import Literal as RdfLiteral
+from rdflib import URIRef
+from rdflib.term import Node
+
+from organograaf.errors import BadData
+from organograaf.model import Literal, Value
+from organograaf.vocab import XSD
+
+
+def value(term: Node, where: str = "") -> Value:
+    """Return the value of an rdflib term. Raises BadData for a blank node."""
+    if isinstance(term, RdfLiteral):
+        datatype = None if term.datatype is None or str(term.datatype) == XSD.string else str(term.datatype)
+        return Literal(str(term), term.language, datatype)
+    if isinstance(term, URIRef):
+        return str(term)
+    raise BadData(
+        f"{where}: er staat een naamloos knooppunt («[ ]» of «_:x») in. Geef het een IRI.",
+        f"{where}: there is a blank node (“[ ]” or “_:x”) in it. Give it an IRI.",
+    )
+
+
+def term(value_: Value) -> URIRef | RdfLiteral:
+    """Return the rdflib term of a value."""
+    if isinstance(value_, str):
+        return URIRef(value_)
+    if value_.lang:
+        return RdfLiteral(value_.value, lang=value_.lang)
+    return RdfLiteral(value_.value, datatype=URIRef(value_.datatype) if value_.datatype else None)

@@ -1,0 +1,177 @@
+"""The organogram of one day: a pure function of a register, a root and a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from organograaf import words
+from organograaf.errors import NotFound
+from organograaf.model import Basis, Literal, Spell
+from organograaf.organogram.detail import counts, evidence, named, posts, tasks
+from organograaf.organogram.doubt import doubt
+from organograaf.period import Certainty
+from organograaf.register import Register
+from organograaf.view import Named, Node, Organogram
+from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
+
+_PARENT = (ORG.unitOf, ORG.subOrganizationOf)
+_UNDER = (*_PARENT, ORG.memberOf)
+_TYPES = (ORG.FormalOrganization, ORG.OrganizationalCollaboration, ORG.OrganizationalUnit, ORG.Organization)
+
+
+def as_of(register: Register, on: date, *, root: str, depth: int | None = None) -> Organogram:
+    """Return the organogram under `root` (an IRI) on a day.
+
+    All that is possible on that day is in it, each with its certainty. `depth` is the
+    number of levels under the root. Raises NotFound when the root did not exist then.
+    Cost: proportional to the boxes drawn.
+    """
+    tree = Tree(register, on)
+    existence = tree.existence(root)
+    if existence is None:
+        raise _absent(register, root, on)
+    node = tree.node(root, existence, None, (), depth, frozenset())
+    since, until = register.stretch(on)
+    return Organogram(
+        on=on,
+        known=register.known,
+        dataset=register.dataset,
+        root=node,
+        unplaced=tree.unplaced() if kind(root) == "organisation" else (),
+        sources=tuple(sorted({line.source for _, found in node.walk() for line in found.evidence})),
+        since=since,
+        until=until,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A register on a day, as a tree of boxes."""
+
+    register: Register
+    on: date
+
+    def existence(self, iri: str) -> tuple[Spell, Certainty] | None:
+        """Return the spell in which a thing exists on the day, or None."""
+        found = self.register.on(self.on, iri, RDF.type)
+        return min(found, key=lambda pair: _type_rank(pair), default=None)
+
+    def place(self, iri: str) -> tuple[Spell, Certainty] | None:
+        """Return the spell that says what it stands under on the day, or None."""
+        found = [pair for p in _UNDER for pair in self.register.on(self.on, iri, p)]
+        return min(found, key=lambda pair: pair[1] is not Certainty.CERTAIN, default=None)
+
+    def children(self, iri: str) -> list[tuple[Spell, Certainty]]:
+        """Return the spells that say what stands under a thing on the day."""
+        found = [pair for p in _UNDER for pair in self.register.to_on(self.on, iri, p)]
+        best: dict[str, tuple[Spell, Certainty]] = {}
+        for spell, certainty in sorted(found, key=lambda pair: pair[1] is not Certainty.CERTAIN):
+            if self._placed_for_certain_elsewhere(spell, certainty):
+                continue
+            best.setdefault(spell.subject, (spell, certainty))
+        return sorted(best.values(), key=lambda pair: self._reading_order(pair[0]))
+
+    def node(
+        self,
+        iri: str,
+        existence: tuple[Spell, Certainty],
+        place: tuple[Spell, Certainty] | None,
+        inherited: tuple[Named, ...],
+        depth: int | None,
+        above: frozenset[str],
+    ) -> Node:
+        """Return the box of a thing with all under it, `depth` levels (None: all)."""
+        register, on = self.register, self.on
+        legal = existence[0].object == ORG.FormalOrganization
+        own = (Named(iri, slug(iri), register.label(iri, on)),) if legal else ()
+        carriers = named(register, on, iri, GRAAF.legalCarrier) or own or inherited
+        spells = [existence[0], *([place[0]] if place else []), *self._naming(iri)]
+        weakest = next((p for p in (existence, place) if p and p[1] is Certainty.POSSIBLE), None)
+        return Node(
+            iri=iri,
+            slug=slug(iri),
+            label=register.label(iri, on),
+            abbreviation=self._text(iri, GRAAF.abbreviation),
+            type=self._type(iri),
+            legal_person=legal,
+            certainty=weakest[1] if weakest else Certainty.CERTAIN,
+            doubt=doubt(weakest[0].period, on) if weakest else (),
+            inferred_place=bool(place and place[0].basis is Basis.INFERRED),
+            start=existence[0].start,
+            end=existence[0].end,
+            carriers=carriers,
+            serves=named(register, on, iri, GRAAF.serves),
+            posts=posts(register, on, iri),
+            tasks=tasks(register, on, iri),
+            counts=counts(register, on, iri),
+            evidence=evidence(register, [fact for spell in spells for fact in spell.facts]),
+            units=self._units(iri, carriers if legal or inherited else (), depth, above | {iri}),
+        )
+
+    def _units(
+        self, iri: str, inherited: tuple[Named, ...], depth: int | None, above: frozenset[str]
+    ) -> tuple[Node, ...]:
+        if depth is not None and depth <= 0:
+            return ()
+        deeper = None if depth is None else depth - 1
+        nodes = []
+        for place in self.children(iri):
+            child = place[0].subject
+            existence = self.existence(child)
+            if existence and child not in above:
+                nodes.append(self.node(child, existence, place, inherited, deeper, above))
+        return tuple(nodes)
+
+    def unplaced(self) -> tuple[Named, ...]:
+        """Return the units that may exist on the day without a known parent."""
+        loose = (
+            iri for iri in self.register.of_kind("unit") if self.existence(iri) and not self._has_parent(iri)
+        )
+        return tuple(Named(iri, slug(iri), self.register.label(iri, self.on)) for iri in loose)
+
+    def _has_parent(self, iri: str) -> bool:
+        return any(self.register.on(self.on, iri, predicate) for predicate in _PARENT)
+
+    def _placed_for_certain_elsewhere(self, spell: Spell, certainty: Certainty) -> bool:
+        if certainty is Certainty.CERTAIN or spell.predicate == ORG.memberOf:
+            return False
+        others = (pair for p in _PARENT for pair in self.register.on(self.on, spell.subject, p))
+        return any(c is Certainty.CERTAIN and s.object != spell.object for s, c in others)
+
+    def _reading_order(self, place: Spell) -> tuple[bool, str]:
+        return (place.predicate != ORG.memberOf, self.register.label(place.subject, self.on).casefold())
+
+    def _naming(self, iri: str) -> list[Spell]:
+        return [spell for spell, _ in self.register.on(self.on, iri, SKOS.prefLabel)]
+
+    def _text(self, iri: str, predicate: str) -> str | None:
+        for spell, _ in self.register.on(self.on, iri, predicate):
+            if isinstance(spell.object, Literal):
+                return spell.object.value
+        return None
+
+    def _type(self, iri: str) -> str | None:
+        for spell, _ in self.register.on(self.on, iri, ORG.classification):
+            if isinstance(spell.object, str):
+                return self.register.label(spell.object)
+        return None
+
+
+def _type_rank(pair: tuple[Spell, Certainty]) -> tuple[bool, int]:
+    spell, certainty = pair
+    known = _TYPES.index(str(spell.object)) if spell.object in _TYPES else len(_TYPES)
+    return (certainty is not Certainty.CERTAIN, known)
+
+
+def _absent(register: Register, root: str, on: date) -> NotFound:
+    name = register.label(root)
+    lives = register.about(root, RDF.type)
+    first = min((s.period.earliest_start for s in lives), default=None)
+    last = max((s.period.latest_end for s in lives), default=None)
+    bounds = [day for day in (first, last) if day and words.bounded(day)]
+    nl = " en ".join(words.day(day) for day in bounds)
+    en = " and ".join(words.day(day, "en") for day in bounds)
+    return NotFound(
+        f"«{name}» bestond niet op {words.day(on)}" + (f"; vraag een dag rond {nl}." if bounds else "."),
+        f"“{name}” did not exist on {words.day(on, 'en')}"
+        + (f"; ask for a day near {en}." if bounds else "."),
+    )

@@ -1,0 +1,65 @@
+"""Why something is only possible on a day, in one phrase per language."""
+
+from datetime import date
+
+from organograaf import words
+from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, interval_text
+
+_PHRASES = {
+    "starts": {"nl": "begon {when}", "en": "began {when}"},
+    "first": {
+        "nl": "oudste vermelding {when}; begin niet bekend",
+        "en": "first mentioned {when}; start not known",
+    },
+    "ends": {"nl": "eindigde {when}", "en": "ended {when}"},
+    "last": {
+        "nl": "laatst bevestigd op {when}; daarna niet bekend",
+        "en": "last confirmed on {when}; not known after that",
+    },
+    "somewhere": {
+        "nl": "vermeld {when}; begin en einde niet bekend",
+        "en": "mentioned {when}; start and end not known",
+    },
+    "unknown": {"nl": "begin en einde niet bekend", "en": "start and end not known"},
+}
+
+
+def doubt(period: Period, on: date) -> tuple[tuple[str, str], ...]:
+    """Return the reason as pairs (language, phrase), for a period possible on a day."""
+    key, when = _reason(period, on)
+    return tuple(
+        (lang, phrase.format(when=words.moment(when, lang) if when else ""))
+        for lang, phrase in _PHRASES[key].items()
+    )
+
+
+def _reason(period: Period, on: date) -> tuple[str, Moment | None]:
+    before = on < period.latest_start
+    after = on >= period.earliest_end
+    if before and period.earliest_start > MIN:
+        return "starts", _between(period.earliest_start, period.latest_start)
+    if after and period.latest_end < MAX:
+        return "ends", _between(period.earliest_end, period.latest_end)
+    if before and after:
+        known = period.earliest_end > MIN and period.latest_start < MAX
+        return (
+            ("somewhere", _between(period.earliest_end - ONE_DAY, period.latest_start))
+            if known
+            else ("unknown", None)
+        )
+    if before:
+        return (
+            ("first", _between(period.latest_start, period.latest_start))
+            if period.latest_start < MAX
+            else ("unknown", None)
+        )
+    return (
+        ("last", _between(period.earliest_end - ONE_DAY, period.earliest_end - ONE_DAY))
+        if period.earliest_end > MIN
+        else ("unknown", None)
+    )
+
+
+def _between(first: date, last: date) -> Moment:
+    first, last = min(first, last), max(first, last)
+    return Moment(first, last, interval_text(first, last))

@@ -1,0 +1,185 @@
+"""All facts of one organisation as known on one day, indexed by thing and by time."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+
+from organograaf.model import Basis, Event, Fact, Graph, Literal, Passage, Source, Spell
+from organograaf.period import MAX, MIN, ONE_DAY, Certainty
+from organograaf.register.records import Properties, Row, label, records
+from organograaf.register.spells import dated_events, spells
+from organograaf.vocab import ORG, PROV, RDF, SKOS, kind, slug
+
+_IN_ORGANOGRAM = ("organisation", "unit", "organ", "post")
+
+
+@dataclass(frozen=True)
+class Register:
+    """What is known, as spells; every view is a pure function of it and a day.
+
+    `facts` are all facts, planned and disputed ones too; `spells` only what was so.
+    """
+
+    dataset: str
+    known: date | None
+    facts: tuple[Fact, ...]
+    spells: tuple[Spell, ...]
+    graphs: Mapping[str, Graph]
+    sources: Mapping[str, Source]
+    passages: Mapping[str, Passage]
+    events: Mapping[str, Event]
+    plain: Mapping[str, Properties]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row], *, dataset: str = "", known: date | None = None) -> "Register":
+        """Build a register from rows; `known` leaves out what was recorded later."""
+        read = records(current(rows, known))
+        events = dated_events(read)
+        return cls(
+            dataset=dataset,
+            known=known,
+            facts=read.facts,
+            spells=spells(read, events),
+            graphs=read.graphs,
+            sources=read.sources,
+            passages=read.passages,
+            events=events,
+            plain=read.plain,
+        )
+
+    @cached_property
+    def _about(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
+        return _grouped((spell.subject, spell.predicate, spell) for spell in self.spells)
+
+    @cached_property
+    def _to(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
+        things = (spell for spell in self.spells if isinstance(spell.object, str))
+        return _grouped((str(spell.object), spell.predicate, spell) for spell in things)
+
+    @cached_property
+    def _by_slug(self) -> dict[str, str]:
+        ordered = sorted({spell.subject for spell in self.spells if kind(spell.subject)}, key=_kind_order)
+        return {slug(iri): iri for iri in reversed(ordered)}
+
+    @cached_property
+    def change_days(self) -> tuple[date, ...]:
+        """The days on which something in the organogram may differ from the day before."""
+        concerned = (spell for spell in self.spells if kind(spell.subject) in _IN_ORGANOGRAM)
+        return tuple(sorted({day for spell in concerned for day in spell.period.change_days()}))
+
+    @cached_property
+    def latest_day(self) -> date:
+        """The last day on which some spell of an organisation or unit is certain."""
+        ends = (s.period.earliest_end for s in self.spells if kind(s.subject) in _IN_ORGANOGRAM)
+        certain = [end - ONE_DAY for end in ends if MIN < end < MAX]
+        return max(certain, default=date(2000, 1, 1))
+
+    @cached_property
+    def top(self) -> str | None:
+        """The organisation under which most things stand: the root when none is asked for.
+
+        A collaboration goes before a legal person: it holds several of them.
+        """
+        tops = [
+            (spell.object == ORG.OrganizationalCollaboration, len(self._under(spell.subject)), spell.subject)
+            for spell in self.spells
+            if spell.predicate == RDF.type
+            and spell.object in (ORG.OrganizationalCollaboration, ORG.FormalOrganization)
+        ]
+        return max(tops)[2] if tops else None
+
+    def _under(self, iri: str) -> set[str]:
+        return {s.subject for p in (ORG.subOrganizationOf, ORG.unitOf, ORG.memberOf) for s in self.to(iri, p)}
+
+    def about(self, subject: str, predicate: str) -> tuple[Spell, ...]:
+        """Return all spells of one property of one thing, in order of time."""
+        return self._about.get((subject, predicate), ())
+
+    def to(self, value: str, predicate: str) -> tuple[Spell, ...]:
+        """Return all spells that point to a thing by one property."""
+        return self._to.get((value, predicate), ())
+
+    def on(self, day: date, subject: str, predicate: str) -> list[tuple[Spell, Certainty]]:
+        """Return the spells of one property possible on a day, certain ones first."""
+        return _possible(self.about(subject, predicate), day)
+
+    def to_on(self, day: date, value: str, predicate: str) -> list[tuple[Spell, Certainty]]:
+        """Return the spells that point to a thing and are possible on a day."""
+        return _possible(self.to(value, predicate), day)
+
+    def find(self, slug_: str) -> str | None:
+        """Return the IRI of the organisation, unit, organ or post with this slug."""
+        return self._by_slug.get(slug_)
+
+    def near(self, slug_: str) -> list[str]:
+        """Return slugs like this one, best first, for «did you mean»."""
+        return get_close_matches(slug_[:80], self._by_slug, n=3, cutoff=0.6)
+
+    def of_kind(self, *kinds: str) -> list[str]:
+        """Return the IRIs of all things of these kinds that have an existence, sorted."""
+        return sorted(
+            {s.subject for s in self.spells if s.predicate == RDF.type and kind(s.subject) in kinds}
+        )
+
+    def stretch(self, day: date) -> tuple[date | None, date | None]:
+        """Return [since, until) around a day in which nothing changes; None is unbounded."""
+        days = self.change_days
+        at = bisect_right(days, day)
+        return (days[at - 1] if at else None, days[at] if at < len(days) else None)
+
+    def label(self, iri: str, day: date | None = None, lang: str = "nl") -> str:
+        """Return the name of a thing on a day; its latest name when it had none then."""
+        named = [s for s in self.about(iri, SKOS.prefLabel) if isinstance(s.object, Literal)]
+        then = [spell for spell, _ in _possible(named, day)] if day else []
+        named = then or named[-1:]
+        for wanted in (lang, "nl", None):
+            for spell in named:
+                if isinstance(spell.object, Literal) and spell.object.lang == wanted:
+                    return spell.object.value
+        return label(self.plain.get(iri, {}), lang) or slug(iri)
+
+
+def current(rows: Iterable[Row], known: date | None) -> list[Row]:
+    """Leave out the graphs recorded after `known`, and those revised by one that stays.
+
+    With `known` None, only revised graphs go. A graph without a recorded day always stays.
+    """
+    all_rows = list(rows)
+    recorded: dict[str, date] = {}
+    revised: dict[str, list[str]] = {}
+    for graph, subject, predicate, value in all_rows:
+        if graph != subject:
+            continue
+        if predicate == PROV.generatedAtTime and isinstance(value, Literal):
+            recorded[graph] = date.fromisoformat(value.value[:10])
+        elif predicate == PROV.wasRevisionOf and isinstance(value, str):
+            revised.setdefault(graph, []).append(value)
+    late = {g for g, day in recorded.items() if known is not None and day > known}
+    gone = late | {old for graph, olds in revised.items() if graph not in late for old in olds}
+    return [row for row in all_rows if row[0] not in gone]
+
+
+def stated(spells_: Iterable[Spell]) -> bool:
+    """Tell whether a source states at least one of the spells."""
+    return any(spell.basis is Basis.STATED for spell in spells_)
+
+
+def _possible(spells_: Iterable[Spell], day: date) -> list[tuple[Spell, Certainty]]:
+    found = [(spell, spell.period.on(day)) for spell in spells_]
+    held = [pair for pair in found if pair[1] is not Certainty.NO]
+    return sorted(held, key=lambda pair: pair[1] is not Certainty.CERTAIN)
+
+
+def _grouped(keyed: Iterable[tuple[str, str, Spell]]) -> dict[tuple[str, str], tuple[Spell, ...]]:
+    groups: dict[tuple[str, str], list[Spell]] = {}
+    for thing, predicate, spell in keyed:
+        groups.setdefault((thing, predicate), []).append(spell)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _kind_order(iri: str) -> tuple[int, str]:
+    found = kind(iri)
+    return (_IN_ORGANOGRAM.index(found) if found in _IN_ORGANOGRAM else len(_IN_ORGANOGRAM), iri)

@@ -1,0 +1,163 @@
+"""The embedded engine: one Oxigraph store per dataset version, rebuilt at will.
+
+Only this package opens a triple store. A built store is never written again.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol, cast
+
+import pyoxigraph as ox
+
+from organograaf import queries
+from organograaf.errors import BadQuestion, NoStore
+from organograaf.model import Literal, Value
+from organograaf.register import Row
+from organograaf.vocab import PREFIXES, XSD
+
+_FORMATS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+_DUMPS = {"trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS, "jsonld": ox.RdfFormat.JSON_LD}
+
+
+class Store(Protocol):
+    """What the rest of the program asks of a triple store."""
+
+    def rows(self) -> Iterator[Row]:
+        """Yield all triples of all graphs, derived ones left out."""
+
+    def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> "Answer":
+        """Run a read query over the union of all graphs, or over one given graph."""
+
+
+class Answer:
+    """The answer to a query: solutions, a yes or no, or triples."""
+
+    def __init__(self, result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
+        self._result = result
+
+    @property
+    def variables(self) -> list[str] | None:
+        """The names of the columns; None when the answer has none (ASK, CONSTRUCT)."""
+        if isinstance(self._result, ox.QuerySolutions):
+            return [variable.value for variable in self._result.variables]
+        return None
+
+    def rows(self) -> Iterator[list[str]]:
+        """Yield solutions as text, unbound as ""; for ASK one cell, for CONSTRUCT three."""
+        if isinstance(self._result, ox.QueryBoolean):
+            yield ["true" if bool(self._result) else "false"]
+        elif isinstance(self._result, ox.QuerySolutions):
+            for solution in self._result:
+                yield [_cell(term) for term in solution]
+        else:
+            for triple in self._result:
+                yield [_cell(triple.subject), _cell(triple.predicate), _cell(triple.object)]
+
+    def bytes(self, format_: str) -> bytes:
+        """Serialise as "csv", "tsv", "json", "xml", or "ttl" for triples.
+
+        Raises BadQuestion when the format does not fit the kind of answer.
+        """
+        if isinstance(self._result, ox.QueryTriples):
+            if format_ == "ttl":
+                return self._result.serialize(format=ox.RdfFormat.TURTLE) or b""
+        elif format_ in _FORMATS:
+            return self._result.serialize(format=_FORMATS[format_]) or b""
+        raise BadQuestion(
+            f"«{format_}» past niet bij dit antwoord. Neem csv, tsv, json of xml voor SELECT en ASK, "
+            "ttl voor CONSTRUCT en DESCRIBE.",
+            f"“{format_}” does not fit this answer. Use csv, tsv, json or xml for SELECT and ASK, "
+            "ttl for CONSTRUCT and DESCRIBE.",
+        )
+
+
+class Oxigraph:
+    """The embedded store. Opened read-only unless it is being built."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, folder: Path) -> "Oxigraph":
+        """Open a built store. Raises NoStore when there is none or it cannot be read."""
+        try:
+            return cls(ox.Store.read_only(str(folder)))
+        except (OSError, ValueError) as error:
+            raise NoStore(
+                f"De graaf in {folder} kan niet geopend worden ({error}). Draai «organograaf build».",
+                f"The graph in {folder} cannot be opened ({error}). Run “organograaf build”.",
+            ) from error
+
+    @classmethod
+    def create(cls, folder: Path | None = None) -> "Oxigraph":
+        """Make an empty store to load into: on disk, or in memory when no folder is given."""
+        return cls(ox.Store(str(folder)) if folder else ox.Store())
+
+    def load(self, text: str, graph: str) -> None:
+        """Load Turtle into a named graph."""
+        self._store.bulk_load(text.encode(), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(graph))
+
+    def add(self, triples: Iterable[tuple[str, str, Value]], graph: str) -> None:
+        """Add triples to a named graph."""
+        name = ox.NamedNode(graph)
+        self._store.bulk_extend(
+            ox.Quad(ox.NamedNode(s), ox.NamedNode(p), _term(o), name) for s, p, o in triples
+        )
+
+    def close(self) -> None:
+        """Write everything to disk and compact it, after which it can be opened read-only."""
+        self._store.flush()
+        self._store.optimize()
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def rows(self) -> Iterator[Row]:
+        result = cast(ox.QuerySolutions, self._store.query(queries.load("rows").text))
+        for solution in result:
+            graph, subject, predicate, value = solution
+            yield (_cell(graph), _cell(subject), _cell(predicate), _value(value))
+
+    def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> Answer:
+        """Run a read query; common prefixes need no declaration. Raises BadQuestion on bad SPARQL."""
+        store = self._store
+        if graph is not None:
+            alone = Oxigraph.create()
+            alone.add(graph, "urn:x-graph")
+            store = alone._store
+        try:
+            return Answer(store.query(text, use_default_graph_as_union=True, prefixes=PREFIXES))
+        except (SyntaxError, ValueError, OSError) as error:
+            raise BadQuestion(
+                f"De SPARQL-vraag is niet goed: {error}. Verbeter de vraag op die plaats.",
+                f"The SPARQL query is not right: {error}. Mend the query at that place.",
+            ) from error
+
+    def dump(self, format_: str) -> bytes:
+        """Return all graphs as "trig", "nq" or "jsonld"."""
+        return self._store.dump(format=_DUMPS[format_], prefixes=PREFIXES) or b""
+
+
+def _cell(term: object) -> str:
+    value = getattr(term, "value", None)
+    return value if isinstance(value, str) else "" if term is None else str(term)
+
+
+def _value(term: object) -> Value:
+    if not isinstance(term, ox.Literal):
+        return _cell(term)
+    datatype = None if term.language or term.datatype.value == XSD.string else term.datatype.value
+    return Literal(term.value, term.language, datatype)
+
+
+def _term(value: Value) -> ox.NamedNode | ox.Literal:
+    if isinstance(value, str):
+        return ox.NamedNode(value)
+    if value.lang:
+        return ox.Literal(value.value, language=value.lang)
+    return ox.Literal(value.value, datatype=ox.NamedNode(value.datatype) if value.datatype else None)

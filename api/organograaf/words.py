@@ -1,0 +1,110 @@
+"""Days in the words of people, in Dutch and English."""
+
+from datetime import date
+
+from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, interval_text
+from organograaf.vocab import BESLUIT, CV, GRAAF, ORG, RDF, SKOS
+
+_MONTHS = {
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+           "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December"),
+}  # fmt: skip
+_SINCE = {"nl": "vanaf {when}", "en": "from {when}"}
+_SEEN = {"nl": "vermeld vanaf {when}, begin niet bekend", "en": "mentioned from {when}, start not known"}
+_UNTIL = {"nl": "t.e.m. {when}", "en": "up to and including {when}"}
+_STILL = {"nl": "laatst bevestigd op {when}", "en": "last confirmed on {when}"}
+_UNDATED = {"nl": "datum niet bekend", "en": "date not known"}
+_BETWEEN = {"nl": "tussen {a} en {b}", "en": "between {a} and {b}"}
+
+PROPERTIES = {
+    RDF.type: ("bestaat als", "exists as"),
+    SKOS.prefLabel: ("heet", "is called"),
+    SKOS.altLabel: ("heet ook", "is also called"),
+    GRAAF.abbreviation: ("afkorting", "abbreviation"),
+    ORG.classification: ("soort", "kind"),
+    ORG.unitOf: ("is een onderdeel van", "is a unit of"),
+    ORG.subOrganizationOf: ("valt onder", "is part of"),
+    ORG.memberOf: ("maakt deel uit van", "is a member of"),
+    ORG.linkedTo: ("werkt samen met", "works with"),
+    ORG.hasSite: ("adres", "address"),
+    ORG.postIn: ("is een ambt bij", "is a post in"),
+    ORG.heldBy: ("wordt bekleed door", "is held by"),
+    BESLUIT.bestuurt: ("bestuurt", "governs"),
+    CV.contactPoint: ("contact", "contact"),
+    CV.hasLegalResource: ("rechtsgrond", "legal ground"),
+    "^" + ORG.unitOf: ("heeft als onderdeel", "has as a unit"),
+    "^" + ORG.subOrganizationOf: ("heeft onder zich", "has under it"),
+    "^" + ORG.memberOf: ("heeft als lid", "has as a member"),
+    "^" + ORG.postIn: ("heeft als ambt", "has the post"),
+    "^" + ORG.linkedTo: ("samenwerking met", "co-operation with"),
+    "^" + GRAAF.serves: ("wordt bediend door", "is served by"),
+    "^" + GRAAF.leads: ("wordt geleid door", "is led by"),
+    "^" + GRAAF.legalCarrier: ("draagt", "carries"),
+    "^" + BESLUIT.bestuurt: ("wordt bestuurd door", "is governed by"),
+}
+CLASSES = {
+    ORG.FormalOrganization: "rechtspersoon",
+    ORG.OrganizationalCollaboration: "samenwerkingsverband",
+    ORG.Organization: "organisatie",
+    ORG.OrganizationalUnit: "eenheid",
+    ORG.Post: "ambt",
+    BESLUIT.Bestuursorgaan: "bestuursorgaan",
+}
+
+
+def day(day_: date, lang: str = "nl") -> str:
+    """Write a day out: «1 juni 2018»."""
+    return f"{day_.day} {_MONTHS[lang][day_.month - 1]} {day_.year}"
+
+
+def moment(moment_: Moment, lang: str = "nl") -> str:
+    """Write an uncertain day out: «1 juni 2018», «mei 2015», «2014», «tussen … en …»."""
+    first, last = moment_.earliest, moment_.latest
+    if moment_.exact:
+        return day(first, lang)
+    if (first.day, last + ONE_DAY if last < MAX else last) == (1, _next_month(first)):
+        return f"{_MONTHS[lang][first.month - 1]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    return _BETWEEN[lang].format(a=_short(first, last, lang), b=day(last, lang))
+
+
+def bounded(day_: date) -> bool:
+    """Tell whether a bound is a real day, not «unknown»."""
+    return MIN < day_ < MAX
+
+
+def _short(first: date, last: date, lang: str) -> str:
+    whole = day(first, lang)
+    return whole.removesuffix(f" {first.year}") if first.year == last.year else whole
+
+
+def _next_month(first: date) -> date:
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1) if first.year < 9999 else MAX
+
+
+def period(period_: Period) -> tuple[tuple[str, str], ...]:
+    """Write the time of a statement out, per language, the end inclusive («t.e.m.»)."""
+    return tuple((lang, _period(period_, lang)) for lang in ("nl", "en"))
+
+
+def _period(p: Period, lang: str) -> str:
+    start = _between(p.earliest_start, p.latest_start) if p.earliest_start > MIN else None
+    end = _between(p.earliest_end - ONE_DAY, p.latest_end - ONE_DAY) if p.latest_end < MAX else None
+    parts = []
+    if start:
+        parts.append(_SINCE[lang].format(when=moment(start, lang)))
+    elif p.latest_start < MAX:
+        parts.append(_SEEN[lang].format(when=day(p.latest_start, lang)))
+    if end:
+        parts.append(_UNTIL[lang].format(when=moment(end, lang)))
+    elif p.earliest_end > MIN and p.earliest_end > p.latest_start:
+        parts.append(_STILL[lang].format(when=day(p.earliest_end - ONE_DAY, lang)))
+    return ", ".join(parts) or _UNDATED[lang]
+
+
+def _between(first: date, last: date) -> Moment:
+    first, last = min(first, last), max(first, last)
+    return Moment(first, last, interval_text(first, last))
