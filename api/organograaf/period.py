@@ -7,6 +7,7 @@ Source: EDTF (ISO 8601-2); the four bounds are CIDOC CRM's P82a, P81a, P81b, P82
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ MIN = date.min
 MAX = date(9999, 12, 31)
 ONE_DAY = timedelta(days=1)
 
+_LONGEST = 120
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BELGIAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
@@ -81,22 +83,35 @@ def interval_text(earliest: date, latest: date) -> str:
     return f"{earliest}" if earliest == latest else f"[{earliest}..{latest}]"
 
 
+def between(first: date, last: date) -> Moment:
+    """Return «one day from `first` to `last`», in whichever order they come."""
+    first, last = min(first, last), max(first, last)
+    return Moment(first, last, interval_text(first, last))
+
+
 @lru_cache(maxsize=65536)
 def moment(edtf: str) -> Moment:
     """Read one EDTF date: `2015-05`, `2018-01-01`, `[2018-01-01..2018-03-31]`, `2019~`.
 
-    A circa date is widened as the edtf library does: by one unit of its precision.
+    A circa or uncertain date is widened by one unit of its precision on both sides.
     Intervals (`2015/2017`) and open sets are refused: a fact has two end points,
     each with a text of its own. Raises BadDate. Source: EDTF levels 0-2.
     """
     if _DAY.fullmatch(edtf):
         day = _calendar_day(edtf)
         return Moment(day, day, edtf)
+    if len(edtf) > _LONGEST:  # the parser's time grows with the square of the length
+        raise _bad(edtf, "die datum is te lang", "that date is too long")
+    if edtf[-1:] in ("~", "?", "%"):
+        try:
+            return _widened(moment(edtf[:-1]), edtf)
+        except (ValueError, OverflowError) as error:
+            raise _bad(edtf, "dat is geen EDTF-datum", "that is no EDTF date") from error
     if "/" in edtf or "T" in edtf:
         raise _bad(edtf, "een interval of een uur kan hier niet", "an interval or a time cannot stand here")
     try:
         parsed = parse_edtf(edtf)
-        return Moment(_day(parsed.lower_fuzzy()), _day(parsed.upper_fuzzy()), edtf)
+        return Moment(_day(parsed.lower_strict()), _day(parsed.upper_strict()), edtf)
     except BadDate:
         raise
     except (EDTFParseException, TypeError, AttributeError, ValueError, IndexError) as error:
@@ -120,6 +135,20 @@ def question_day(text: str) -> date:
     raise _bad(stripped, "dat is geen datum", "that is not a date")
 
 
+def _widened(exact: Moment, edtf: str) -> Moment:
+    """Add one unit of the precision on both sides: a day, a month or a year."""
+    first, last = exact.earliest, exact.latest
+    if first == last:
+        return Moment(first - ONE_DAY, last + ONE_DAY, edtf)
+    if first.month == last.month and first.year == last.year:
+        return Moment(_before(first).replace(day=1), _last_of_month(_after(last)), edtf)
+    return Moment(date(first.year - 1, 1, 1), date(last.year + 1, 12, 31), edtf)
+
+
+def _last_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def _calendar_day(iso: str, shown: str | None = None) -> date:
     try:
         return date.fromisoformat(iso)
@@ -139,7 +168,7 @@ def _bad(text: str, why_nl: str, why_en: str) -> BadDate:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Period:
     """The four bounds between which something held.
 
@@ -189,12 +218,13 @@ class Period:
         return Period(start, max(self.latest_start, start), min(self.earliest_end, end), end)
 
     def change_days(self) -> tuple[date, ...]:
-        """Return the days on which `on` may give another answer than the day before."""
-        days = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
-        return tuple(sorted({day for day in days if MIN < day < MAX}))
+        """Return the days on which `on` gives another answer than the day before."""
+        days = {self.earliest_start, self.latest_start, self.earliest_end, self.latest_end}
+        return tuple(sorted(d for d in days if MIN < d < MAX and self.on(d) is not self.on(d - ONE_DAY)))
 
 
 ALWAYS = Period(MIN, MIN, MAX, MAX)
+UNDATED = Period(MIN, MAX, MIN, MAX)  # nothing is known of its time: possible on every day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +243,7 @@ class Claim:
 
         What starts holds for at least one day, and what ends held on the day before.
         """
-        bounds = Period(MIN, MAX, MIN, MAX)
+        bounds = UNDATED
         if self.start:
             bounds = bounds.meet(
                 Period(self.start.earliest, self.start.latest, _after(self.start.earliest), MAX)
@@ -236,6 +266,8 @@ class Claim:
 def _attested(since: Moment, until: Moment) -> Period:
     if since.latest < until.earliest:
         return Period(MIN, since.latest, until.earliest, MAX)
+    if until.latest <= since.earliest:  # over no day at all: it says nothing
+        return UNDATED
     # The days themselves are uncertain: it held on some day between the outer bounds.
     return Period(MIN, _before(until.latest), _after(since.earliest), MAX)
 
@@ -257,7 +289,7 @@ def join(claims: Iterable[Claim]) -> list[tuple[Period, tuple[int, ...]]]:
     """
     numbered = list(enumerate(claims))
     spells: list[tuple[Period, list[int]]] = []
-    for position, claim in sorted(numbered, key=lambda pair: (pair[1].first(), pair[0])):
+    for position, claim in sorted(numbered, key=lambda pair: (pair[1].first(), pair[1].period(), pair[0])):
         alone = claim.period()
         for at in range(len(spells) - 1, -1, -1):
             both = spells[at][0].meet(alone)
@@ -274,5 +306,5 @@ def overlapping(periods: Sequence[Period]) -> bool:
 
     Two spells of one statement that overlap contradict each other.
     """
-    ordered = sorted(periods, key=lambda p: p.earliest_start)
+    ordered = sorted(p for p in periods if p.earliest_start < p.latest_end)
     return any(a.latest_end > b.earliest_start for a, b in pairwise(ordered))

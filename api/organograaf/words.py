@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, interval_text
+from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, between
 from organograaf.vocab import BESLUIT, CV, GRAAF, ORG, RDF, SKOS
 
 _MONTHS = {
@@ -91,8 +91,8 @@ def period(period_: Period) -> tuple[tuple[str, str], ...]:
 
 
 def _period(p: Period, lang: str) -> str:
-    start = _between(p.earliest_start, p.latest_start) if p.earliest_start > MIN else None
-    end = _between(p.earliest_end - ONE_DAY, p.latest_end - ONE_DAY) if p.latest_end < MAX else None
+    start = between(p.earliest_start, p.latest_start) if p.earliest_start > MIN else None
+    end = between(p.earliest_end - ONE_DAY, p.latest_end - ONE_DAY) if p.latest_end < MAX else None
     parts = []
     if start:
         parts.append(_SINCE[lang].format(when=moment(start, lang)))
@@ -103,8 +103,3 @@ def _period(p: Period, lang: str) -> str:
     elif p.earliest_end > MIN and p.earliest_end > p.latest_start:
         parts.append(_STILL[lang].format(when=day(p.earliest_end - ONE_DAY, lang)))
     return ", ".join(parts) or _UNDATED[lang]
-
-
-def _between(first: date, last: date) -> Moment:
-    first, last = min(first, last), max(first, last)
-    return Moment(first, last, interval_text(first, last))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from organograaf.model import Fact, Literal, Value
-from organograaf.period import ALWAYS, MAX, ONE_DAY, Certainty, Moment, Period
+from organograaf.period import ALWAYS, MAX, ONE_DAY, UNDATED, Certainty, Moment, Period
 from organograaf.register import Register, claim
 from organograaf.vocab import BASE, GRAAF, ORG, PROV, RDF, SKOS, XSD, kind
 
@@ -40,7 +40,7 @@ def bounds(register: Register) -> Iterator[Triple]:
     for fact in register.facts:
         yield from _bounds(fact.iri, joined.get(fact.iri) or _alone(fact, register))
     for event in register.events.values():
-        yield from _bounds(event.iri, _on_one_day(event.moment) if event.moment else ALWAYS)
+        yield from _bounds(event.iri, _on_one_day(event.moment) if event.moment else UNDATED)
 
 
 def snapshot(register: Register, on: date, *, certain_only: bool = False) -> list[Triple]:

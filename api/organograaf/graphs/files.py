@@ -12,7 +12,7 @@ from rdflib import Graph, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from organograaf.errors import BadData
-from organograaf.graphs.terms import value
+from organograaf.graphs.terms import as_written, value
 from organograaf.register import Row
 from organograaf.vocab import GRAPH, PREFIXES
 
@@ -58,7 +58,8 @@ def read(path: Path) -> TurtleFile:
     """Parse one file. Raises BadData that names file, line and reason."""
     graph, iri = Graph(bind_namespaces="none"), graph_iri(path)
     try:
-        graph.parse(data=path.read_text(encoding="utf-8"), format="turtle", publicID=iri)
+        with as_written():
+            graph.parse(data=path.read_text(encoding="utf-8"), format="turtle", publicID=iri)
     except BadSyntax as error:
         raise _syntax(path, str(error)) from error
     except UnicodeDecodeError as error:
@@ -86,7 +87,8 @@ def canonical(graph: Graph) -> str:
             bound.bind(prefix, URIRef(base), override=True, replace=True)
     for triple in graph:
         bound.add(triple)
-    return bound.serialize(format="longturtle", canon=True)
+    with as_written():
+        return bound.serialize(format="longturtle", canon=True)
 
 
 def write(path: Path, text: str) -> None:

@@ -1,5 +1,9 @@
 """Between rdflib's terms and the values of the model."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import rdflib
 from rdflib import Literal as RdfLiteral
 from rdflib import URIRef
 from rdflib.term import Node
@@ -7,6 +11,19 @@ from rdflib.term import Node
 from organograaf.errors import BadData
 from organograaf.model import Literal, Value
 from organograaf.vocab import XSD
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Keep literals as their text has them («…T09:00:00Z») while the block parses.
+
+    rdflib's switch is global, and pySHACL turns it on again after each run.
+    """
+    before, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
+    try:
+        yield
+    finally:
+        rdflib.NORMALIZE_LITERALS = before
 
 
 def value(term: Node, where: str = "") -> Value:

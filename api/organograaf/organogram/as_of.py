@@ -15,6 +15,7 @@ from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
 
 _PARENT = (ORG.unitOf, ORG.subOrganizationOf)
 _UNDER = (*_PARENT, ORG.memberOf)
+_PLACE = {"nl": "plaats", "en": "place"}
 _TYPES = (ORG.FormalOrganization, ORG.OrganizationalCollaboration, ORG.OrganizationalUnit, ORG.Organization)
 
 
@@ -85,7 +86,6 @@ class Tree:
         own = (Named(iri, slug(iri), register.label(iri, on)),) if legal else ()
         carriers = named(register, on, iri, GRAAF.legalCarrier) or own or inherited
         spells = [existence[0], *([place[0]] if place else []), *self._naming(iri)]
-        weakest = next((p for p in (existence, place) if p and p[1] is Certainty.POSSIBLE), None)
         return Node(
             iri=iri,
             slug=slug(iri),
@@ -93,8 +93,8 @@ class Tree:
             abbreviation=self._text(iri, GRAAF.abbreviation),
             type=self._type(iri),
             legal_person=legal,
-            certainty=weakest[1] if weakest else Certainty.CERTAIN,
-            doubt=doubt(weakest[0].period, on) if weakest else (),
+            certainty=_weakest(existence, place),
+            doubt=_doubt(existence, place, on),
             inferred_place=bool(place and place[0].basis is Basis.INFERRED),
             start=existence[0].start,
             end=existence[0].end,
@@ -154,6 +154,21 @@ class Tree:
             if isinstance(spell.object, str):
                 return self.register.label(spell.object)
         return None
+
+
+def _weakest(existence: tuple[Spell, Certainty], place: tuple[Spell, Certainty] | None) -> Certainty:
+    both = {existence[1], place[1] if place else Certainty.CERTAIN}
+    return Certainty.POSSIBLE if Certainty.POSSIBLE in both else Certainty.CERTAIN
+
+
+def _doubt(
+    existence: tuple[Spell, Certainty], place: tuple[Spell, Certainty] | None, on: date
+) -> tuple[tuple[str, str], ...]:
+    if existence[1] is Certainty.POSSIBLE:
+        return doubt(existence[0].period, on)
+    if place and place[1] is Certainty.POSSIBLE:
+        return tuple((lang, f"{_PLACE[lang]}: {why}") for lang, why in doubt(place[0].period, on))
+    return ()
 
 
 def _type_rank(pair: tuple[Spell, Certainty]) -> tuple[bool, int]:

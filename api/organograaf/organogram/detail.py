@@ -35,7 +35,7 @@ def tasks(register: Register, on: date, iri: str) -> tuple[TaskLine, ...]:
     found: dict[str, tuple[str, Certainty]] = {}
     for relation in _RELATIONS:
         for spell, certainty in register.on(on, iri, GRAAF[relation]):
-            if isinstance(spell.object, str):
+            if isinstance(spell.object, str) and kind(spell.object) == "task":  # goals are policy, not tasks
                 found.setdefault(spell.object, (relation, certainty))
     parents = {task: _nearest(register, task, found) for task in found}
 

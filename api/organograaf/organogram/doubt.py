@@ -3,7 +3,7 @@
 from datetime import date
 
 from organograaf import words
-from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, interval_text
+from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, between
 
 _PHRASES = {
     "starts": {"nl": "begon {when}", "en": "began {when}"},
@@ -34,32 +34,15 @@ def doubt(period: Period, on: date) -> tuple[tuple[str, str], ...]:
 
 
 def _reason(period: Period, on: date) -> tuple[str, Moment | None]:
-    before = on < period.latest_start
-    after = on >= period.earliest_end
+    before, after = on < period.latest_start, on >= period.earliest_end
     if before and period.earliest_start > MIN:
-        return "starts", _between(period.earliest_start, period.latest_start)
+        return "starts", between(period.earliest_start, period.latest_start)
     if after and period.latest_end < MAX:
-        return "ends", _between(period.earliest_end, period.latest_end)
+        return "ends", between(period.earliest_end, period.latest_end)
+    if period.latest_start == MAX or period.earliest_end == MIN:
+        return "unknown", None
+    last = period.earliest_end - ONE_DAY
     if before and after:
-        known = period.earliest_end > MIN and period.latest_start < MAX
-        return (
-            ("somewhere", _between(period.earliest_end - ONE_DAY, period.latest_start))
-            if known
-            else ("unknown", None)
-        )
-    if before:
-        return (
-            ("first", _between(period.latest_start, period.latest_start))
-            if period.latest_start < MAX
-            else ("unknown", None)
-        )
-    return (
-        ("last", _between(period.earliest_end - ONE_DAY, period.earliest_end - ONE_DAY))
-        if period.earliest_end > MIN
-        else ("unknown", None)
-    )
-
-
-def _between(first: date, last: date) -> Moment:
-    first, last = min(first, last), max(first, last)
-    return Moment(first, last, interval_text(first, last))
+        return "somewhere", between(last, period.latest_start)
+    first = period.latest_start if before else last
+    return ("first" if before else "last"), between(first, first)

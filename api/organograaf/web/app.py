@@ -1,0 +1,49 @@
+"""The application: routes, errors and manners put together."""
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from organograaf import __version__
+from organograaf.errors import OrganograafError
+from organograaf.web import problems
+from organograaf.web.answers import Answers, respond
+from organograaf.web.api import api
+from organograaf.web.current import Current
+from organograaf.web.fonts import font
+from organograaf.web.manners import Manners
+from organograaf.web.pages import pages
+from organograaf.web.serving import Serving
+
+_STATIC = Path(__file__).resolve().parent / "static"
+
+
+def create_app(state: Path) -> FastAPI:
+    """Return the server of the data set published under `state`.
+
+    It starts without one too, and takes over each new build at the next request.
+    """
+    app = FastAPI(
+        title="Organograaf",
+        version=__version__,
+        summary="Wie doet wat, op elke dag, met de bron / Who does what, on any day, with the source",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    serving = Serving(Current(state), Answers())
+    app.include_router(pages(serving))
+    app.include_router(api(serving, state))
+
+    @app.get("/static/fonts/{name}", include_in_schema=False)
+    def font_file(request: Request, name: str) -> Response:
+        return respond(request, name, font(name))
+
+    app.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    app.add_middleware(Manners)
+    app.exception_handler(OrganograafError)(problems.of_ours)
+    app.exception_handler(HTTPException)(problems.of_http)
+    app.exception_handler(Exception)(problems.of_surprise)
+    return app

@@ -1,0 +1,98 @@
+"""A question put to a register: the day, the root and the views it comes down to."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from organograaf import organogram as views
+from organograaf import words
+from organograaf.errors import NotFound
+from organograaf.organogram.as_of import Tree
+from organograaf.organogram.filter import certain
+from organograaf.period import Certainty
+from organograaf.register import Register
+from organograaf.view import Named, Node, Organogram, UnitView
+from organograaf.vocab import RDF, kind, slug
+from organograaf.web.question import Question, shown
+
+ROOTS = ("organisation", "unit")
+PAGED = ("organisation", "unit", "organ", "post")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A question with the register that answers it."""
+
+    register: Register
+    question: Question
+
+    @property
+    def on(self) -> date:
+        """The day asked about: the latest one the data speaks of when none was given."""
+        return self.question.on or self.register.latest_day
+
+    @property
+    def there(self) -> Question:
+        """The day and language of the question, to go on to another page with."""
+        return Question(on=self.on, known=self.question.known, lang=self.question.lang)
+
+    def root(self) -> str:
+        """Return the IRI of the root. Raises NotFound when there is no such unit."""
+        if self.question.root:
+            return self._find(self.question.root, ROOTS)
+        if self.register.top is None:
+            raise NotFound(
+                "Er is niets bekend waar dit over kan gaan. Vraag het zonder «known», of met een latere dag.",
+                "Nothing is known that this can be about. Ask without “known”, or with a later day.",
+            )
+        return self.register.top
+
+    def organogram(self) -> Organogram:
+        """Return the organogram asked for. Raises NotFound."""
+        view = views.as_of(self.register, self.on, root=self.root(), depth=self.question.depth)
+        if self.question.certainty == "certain":
+            return certain(view, {unit.iri for unit in view.unplaced if self._sure(unit.iri)})
+        return view
+
+    def thing(self, slug_: str) -> UnitView:
+        """Return all about one organisation, unit, organ or post. Raises NotFound."""
+        return views.unit(self.register, self._find(slug_, PAGED), self.on)
+
+    def lives(self, iri: str) -> list[str]:
+        """Return in words when a thing existed, a phrase per unbroken stretch."""
+        lang = self.question.lang
+        return [dict(words.period(spell.period))[lang] for spell in self.register.about(iri, RDF.type)]
+
+    def units(self) -> tuple[Node, ...]:
+        """Return every unit possible on the day, without what stands under it, by name."""
+        tree = Tree(self.register, self.on)
+        living = ((iri, tree.existence(iri)) for iri in self.register.of_kind("unit"))
+        nodes = (tree.node(iri, life, None, (), 0, frozenset()) for iri, life in living if life)
+        return tuple(sorted(nodes, key=lambda node: (node.label.casefold(), node.slug)))
+
+    def roots(self) -> tuple[Named, ...]:
+        """Return what can be the root of an organogram, organisations first, by name."""
+        found = (Named(iri, slug(iri), self.register.label(iri)) for iri in self.register.of_kind(*ROOTS))
+        return tuple(sorted(found, key=lambda one: (kind(one.iri) != "organisation", one.label.casefold())))
+
+    def neighbours(self) -> tuple[date | None, date | None]:
+        """Return the last change day before the day asked about, and the first after it."""
+        days = self.register.change_days
+        before, after = bisect_left(days, self.on), bisect_right(days, self.on)
+        return (days[before - 1] if before else None, days[after] if after < len(days) else None)
+
+    def _sure(self, iri: str) -> bool:
+        existence = Tree(self.register, self.on).existence(iri)
+        return existence is not None and existence[1] is Certainty.CERTAIN
+
+    def _find(self, slug_: str, kinds: tuple[str, ...]) -> str:
+        # What was only planned never was, so the register does not find it; its facts name it.
+        planned = (fact.subject for fact in self.register.facts if slug(fact.subject) == slug_)
+        for iri in (self.register.find(slug_), *planned):
+            if iri is not None and kind(iri) in kinds:
+                return iri
+        near = ", ".join(self.register.near(slug_))
+        raise NotFound(
+            f"«{shown(slug_)}» is niet bekend." + (f" Bedoelde u {near}?" if near else " Kijk de slug na."),
+            f"“{shown(slug_)}” is not known." + (f" Did you mean {near}?" if near else " Check the slug."),
+        )

@@ -1,0 +1,54 @@
+"""Pages made from templates; everything that is put in is escaped."""
+
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from organograaf import __version__, words
+from organograaf.web.texts import TEXTS, text
+
+_ENVIRONMENT: Final = Environment(
+    loader=PackageLoader("organograaf.web"),
+    autoescape=select_autoescape(default=True),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def page(template: str, lang: str, **values: Any) -> bytes:
+    """Return the page of a template in "nl" or "en", as UTF-8.
+
+    Templates have `t(key, **gaps)` for words, `day(date)` for a day in words,
+    `belgian(date)` for dd/mm/yyyy and `said(pairs)` for what is worded per language.
+    """
+    html = _ENVIRONMENT.get_template(f"{template}.html").render(
+        lang=lang,
+        t=partial(_text, lang),
+        has_text=TEXTS.__contains__,
+        day=partial(_day, lang),
+        belgian=belgian,
+        said=partial(_said, lang),
+        program=__version__,
+        **values,
+    )
+    return html.encode("utf-8", "replace")
+
+
+def belgian(day: date) -> str:
+    """Return a day as 01/06/2018."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def _said(lang: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    return dict(pairs)[lang]
+
+
+def _text(lang: str, key: str, **gaps: object) -> str:
+    return text(key, lang, **gaps)
+
+
+def _day(lang: str, day: date) -> str:
+    return words.day(day, lang)

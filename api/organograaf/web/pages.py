@@ -1,0 +1,122 @@
+"""The pages for people."""
+
+from typing import Any, Final
+from urllib.parse import quote
+
+from fastapi import APIRouter, FastAPI, Request, Response
+
+from organograaf.render.words import subtitle
+from organograaf.vocab import kind
+from organograaf.web.answers import Answer, respond
+from organograaf.web.asked import ROOTS, Asked
+from organograaf.web.html import page
+from organograaf.web.picture import inline, listed
+from organograaf.web.question import DAY, KNOWN, LANG, ORGANOGRAM, PARAMETERS, Question, question
+from organograaf.web.serving import Serving
+from organograaf.web.source import source
+
+HTML: Final = "text/html"
+
+
+def pages(serving: Serving) -> APIRouter:
+    """Return the routes of the pages."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
+    def home(request: Request) -> Response:
+        return serving.answer(request, LANG, lambda asked: _home(request, asked))
+
+    @router.get("/organogram")
+    def organogram(request: Request) -> Response:
+        return serving.answer(request, ORGANOGRAM, lambda asked: _organogram(request, asked))
+
+    @router.get("/units/{slug}")
+    def unit(request: Request, slug: str) -> Response:
+        return serving.answer(request, DAY, lambda asked: _unit(request, asked, slug))
+
+    @router.get("/sources/{number}")
+    def of_source(request: Request, number: str) -> Response:
+        return serving.answer(request, KNOWN, lambda asked: _source(request, asked, number))
+
+    @router.get("/api/docs")
+    def docs(request: Request) -> Response:
+        put = question(request.query_params, LANG)
+        return respond(request, (request.url.path, put), _docs(request, put))
+
+    return router
+
+
+def _home(request: Request, asked: Asked) -> Answer:
+    return _page(
+        "home",
+        request,
+        asked.question,
+        dataset=asked.register.dataset,
+        on=asked.on,
+        roots=asked.roots(),
+        top=asked.register.label(asked.root()),
+        days=asked.register.change_days,
+    )
+
+
+def _organogram(request: Request, asked: Asked) -> Answer:
+    view, register = asked.organogram(), asked.register
+    before, after = asked.neighbours()
+    return _page(
+        "organogram",
+        request,
+        asked.question,
+        dataset=register.dataset,
+        view=view,
+        subtitle=subtitle(view, asked.question.lang),
+        roots=asked.roots(),
+        top=register.label(register.top or asked.root()),
+        before=before,
+        after=after,
+        days=register.change_days,
+        picture=inline(asked, view),
+        list=listed(asked, view),
+        sources=sorted(
+            (one for one in register.sources.values() if one.number in view.sources),
+            key=lambda one: one.number,
+        ),
+    )
+
+
+def _unit(request: Request, asked: Asked, slug: str) -> Answer:
+    view = asked.thing(slug)
+    return _page(
+        "unit",
+        request,
+        asked.question,
+        dataset=asked.register.dataset,
+        view=view,
+        lives=asked.lives(view.iri),
+        charted=kind(view.iri) in ROOTS,
+        there=asked.there,
+    )
+
+
+def _source(request: Request, asked: Asked, number: str) -> Answer:
+    view = source(asked.register, number)
+    return _page("source", request, asked.question, dataset=asked.register.dataset, view=view)
+
+
+def _docs(request: Request, put: Question) -> Answer:
+    app: FastAPI = request.app
+    meanings = {name: one.en if put.lang == "en" else one.nl for name, one in PARAMETERS.items()}
+    return _page("api", request, put, meanings=meanings, paths=list(app.openapi()["paths"].items()))
+
+
+def _page(template: str, request: Request, put: Question, **values: Any) -> Answer:
+    keep = Question(known=put.known, lang=put.lang)
+    other = "nl" if put.lang == "en" else "en"
+    html = page(
+        template,
+        put.lang,
+        question=put,
+        keep=keep.query(),
+        switch=quote(request.url.path) + put.query(lang=other),
+        **values,
+    )
+    return Answer(body=html, media_type=HTML)

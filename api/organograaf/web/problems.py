@@ -1,0 +1,90 @@
+"""What goes wrong, as an answer: a status, and a sentence that says what to do.
+
+JSON problems follow RFC 9457; pages get a page. Nothing of the program's inside shows.
+"""
+
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from organograaf.errors import BadQuestion, NoStore, NotFound, OrganograafError
+from organograaf.web.html import page
+from organograaf.web.manners import SECURITY
+from organograaf.web.question import Question, shown
+
+STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
+    BadQuestion: HTTPStatus.UNPROCESSABLE_ENTITY,
+    NotFound: HTTPStatus.NOT_FOUND,
+    NoStore: HTTPStatus.SERVICE_UNAVAILABLE,
+    OrganograafError: HTTPStatus.INTERNAL_SERVER_ERROR,
+}
+_TITLES: Final = {
+    HTTPStatus.UNPROCESSABLE_ENTITY: ("Deze vraag klopt niet", "This question is not right"),
+    HTTPStatus.NOT_FOUND: ("Niet gevonden", "Not found"),
+    HTTPStatus.METHOD_NOT_ALLOWED: ("Dit kan hier niet", "This cannot be done here"),
+    HTTPStatus.SERVICE_UNAVAILABLE: ("Nog niet beschikbaar", "Not available yet"),
+}
+_BROKEN: Final = ("Er ging iets mis", "Something went wrong")
+_JSON_PLACES: Final = ("/api/", "/healthz", "/version")
+
+
+def status(error: OrganograafError) -> HTTPStatus:
+    """Return the HTTP status of an error: that of the nearest kind in the table."""
+    return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
+
+
+def of_ours(request: Request, error: OrganograafError) -> Response:
+    """Answer an error of our own tree."""
+    return _answer(request, status(error), error.text("nl"), error.text("en"))
+
+
+def of_http(request: Request, error: HTTPException) -> Response:
+    """Answer an address that does not exist, or a method it does not take."""
+    found = HTTPStatus(error.status_code)
+    path = shown(request.url.path)
+    if found is HTTPStatus.METHOD_NOT_ALLOWED:
+        nl = f"«{path}» kan alleen opgevraagd worden. Gebruik GET."
+        en = f"“{path}” can only be read. Use GET."
+    else:
+        nl = f"Er is hier geen «{path}». Begin op de startpagina."
+        en = f"There is no “{path}” here. Start from the front page."
+    return _answer(request, found, nl, en, error.headers)
+
+
+def of_surprise(request: Request, _: Exception) -> Response:
+    """Answer what nobody foresaw; the server's log has the details."""
+    nl = "De server kon dit niet beantwoorden. Probeer het opnieuw, of meld het de beheerder."
+    en = "The server could not answer this. Try again, or tell the administrator."
+    return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, nl, en)
+
+
+def _answer(
+    request: Request, found: HTTPStatus, nl: str, en: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    lang = "en" if request.query_params.get("lang") == "en" else "nl"
+    title = _TITLES.get(found, _BROKEN)[lang == "en"]
+    more = {**SECURITY, "Cache-Control": "no-store", **(headers or {})}
+    if _for_programs(request.url.path):
+        problem = {
+            "type": "about:blank",
+            "title": title,
+            "status": int(found),
+            "detail": en if lang == "en" else nl,
+            "messages": {"nl": nl, "en": en},
+        }
+        body = json.dumps(problem, ensure_ascii=False).encode("utf-8", "replace")
+        return Response(body, found, more, media_type="application/problem+json")
+    keep = Question(lang=lang).query()
+    html = page(
+        "problem", lang, keep=keep, title=title, sentence=en if lang == "en" else nl, status=int(found)
+    )
+    return Response(html, found, more, media_type="text/html")
+
+
+def _for_programs(path: str) -> bool:
+    return path.startswith(_JSON_PLACES) or "." in path.rsplit("/", 1)[-1]

@@ -1,0 +1,173 @@
+"""What is asked: the parameters of an address as one immutable value."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
+
+from organograaf.errors import BadQuestion
+from organograaf.period import question_day
+
+_SHOWN = 60
+_DEEPEST = 99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question about a day; None is what was left open.
+
+    `root` is a slug, `depth` a number of levels under it, `paper` "a4" or "a3".
+    """
+
+    on: date | None = None
+    known: date | None = None
+    root: str | None = None
+    depth: int | None = None
+    certainty: str = "possible"
+    paper: str = "a3"
+    lang: str = "nl"
+
+    def query(self, **other: object) -> str:
+        """Return it as the query of an address, `?` included, some values replaced by `other`."""
+        given = {name: getattr(self, name) for name in PARAMETERS} | other
+        said = {name: str(value) for name, value in given.items() if value not in (None, _DEFAULTS[name])}
+        return f"?{urlencode(said)}" if said else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter that addresses may take: how it is read, and what it means."""
+
+    read: Callable[[str], object]
+    nl: str
+    en: str
+    schema: Mapping[str, Any]
+
+
+def shown(text: str) -> str:
+    """Return a text from outside cut to what a message can hold."""
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _one_of(name: str, *words: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text in words:
+            return text
+        raise BadQuestion(
+            f"«{shown(text)}» kan niet als {name}. Kies {' of '.join(words)}.",
+            f"“{shown(text)}” cannot be a {name}. Choose {' or '.join(words)}.",
+        )
+
+    return read
+
+
+def _depth(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(_DEEPEST)):
+        return int(text)
+    raise BadQuestion(
+        f"«{shown(text)}» is geen aantal niveaus. Geef een getal van 0 tot {_DEEPEST}.",
+        f"“{shown(text)}” is not a number of levels. Give a number from 0 to {_DEEPEST}.",
+    )
+
+
+_DAY: Final = {"type": "string", "examples": ["2018-06-01", "2018-06", "2018", "01/06/2018"]}
+PARAMETERS: Final[Mapping[str, Parameter]] = {
+    "on": Parameter(
+        read=question_day,
+        nl="de dag waarover het gaat; zonder: de laatste dag waarover de gegevens iets zeggen",
+        en="the day asked about; without: the latest day that the data speaks of",
+        schema=_DAY,
+    ),
+    "known": Parameter(
+        read=question_day,
+        nl="alleen wat op deze dag al was opgetekend",
+        en="only what had been recorded by this day",
+        schema=_DAY,
+    ),
+    "root": Parameter(
+        read=str,
+        nl="de slug van de bovenste organisatie of eenheid",
+        en="the slug of the top organisation or unit",
+        schema={"type": "string"},
+    ),
+    "depth": Parameter(
+        read=_depth,
+        nl="het aantal niveaus onder de top",
+        en="the number of levels under the top",
+        schema={"type": "integer", "minimum": 0, "maximum": _DEEPEST},
+    ),
+    "certainty": Parameter(
+        read=_one_of("certainty", "possible", "certain"),
+        nl="«certain» laat weg wat op die dag alleen mogelijk is",
+        en="“certain” leaves out what is only possible on that day",
+        schema={"type": "string", "enum": ["possible", "certain"], "default": "possible"},
+    ),
+    "paper": Parameter(
+        read=_one_of("paper", "a4", "a3"),
+        nl="het papier van de tekening",
+        en="the paper of the picture",
+        schema={"type": "string", "enum": ["a4", "a3"], "default": "a3"},
+    ),
+    "lang": Parameter(
+        read=_one_of("lang", "nl", "en"),
+        nl="de taal van het antwoord",
+        en="the language of the answer",
+        schema={"type": "string", "enum": ["nl", "en"], "default": "nl"},
+    ),
+}
+_DEFAULTS: Final = {name: getattr(Question(), name) for name in PARAMETERS}
+
+ORGANOGRAM: Final = ("on", "known", "root", "depth", "certainty", "paper", "lang")
+DAY: Final = ("on", "known", "lang")
+KNOWN: Final = ("known", "lang")
+LANG: Final = ("lang",)
+
+
+def question(params: QueryParams, allowed: Iterable[str]) -> Question:
+    """Read the parameters of an address that takes only those `allowed`.
+
+    An empty value counts as not given: forms send those. Raises BadQuestion on an
+    unknown or repeated parameter and on a bad value, BadDate on a bad day.
+    """
+    names = tuple(allowed)
+    values: dict[str, Any] = {}
+    for name, text in params.multi_items():
+        if name not in names:
+            raise BadQuestion(
+                f"De parameter «{shown(name)}» bestaat hier niet. Hier {_can(names, 'kan', 'kunnen', 'en')}.",
+                f"There is no parameter “{shown(name)}” here. This address takes {_listed(names, 'and')}.",
+            )
+        if name in values:
+            raise BadQuestion(
+                f"De parameter «{name}» staat er meer dan eens. Geef hem één keer.",
+                f"The parameter “{name}” is given more than once. Give it once.",
+            )
+        values[name] = PARAMETERS[name].read(text) if text.strip() else None
+    return Question(**{name: value for name, value in values.items() if value is not None})
+
+
+def openapi(allowed: Iterable[str]) -> dict[str, Any]:
+    """Describe the parameters of an address for its OpenAPI document."""
+    return {
+        "parameters": [
+            {
+                "name": name,
+                "in": "query",
+                "required": False,
+                "description": f"{PARAMETERS[name].nl} / {PARAMETERS[name].en}",
+                "schema": dict(PARAMETERS[name].schema),
+            }
+            for name in allowed
+        ]
+    }
+
+
+def _listed(names: tuple[str, ...], word: str) -> str:
+    return f"{', '.join(names[:-1])} {word} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _can(names: tuple[str, ...], one: str, more: str, word: str) -> str:
+    return f"{one if len(names) == 1 else more} {_listed(names, word)}"

@@ -1,0 +1,35 @@
+"""How a question becomes a response: read, answered once per data set, sent."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from organograaf.web.answers import Answer, Answers, respond
+from organograaf.web.asked import Asked
+from organograaf.web.current import Current
+from organograaf.web.question import question
+
+Make = Callable[[Asked], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """The published data and the answers already made from it."""
+
+    current: Current
+    answers: Answers
+
+    def answer(self, request: Request, allowed: Iterable[str], make: Make) -> Response:
+        """Answer a request for an address that takes the parameters `allowed`.
+
+        The whole answer comes from one data set, also when a new one appears meanwhile.
+        Raises BadQuestion, NotFound, NoStore.
+        """
+        put = question(request.query_params, allowed)
+        published = self.current.take()
+        key = (published.version, request.url.path, put)
+        return respond(
+            request, key, self.answers.get(key, lambda: make(Asked(published.registers.get(put.known), put)))
+        )

@@ -1,0 +1,204 @@
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from starlette.testclient import TestClient
+
+from organograaf.web.texts import TEXTS
+
+PAGES = (
+    "/",
+    "/organogram",
+    "/organogram?on=2018-06-01&depth=1&certainty=certain&paper=a4",
+    "/units/buurtwerk",
+    "/units/voorbeeldstad",
+    "/units/algemeen-directeur-voorbeeldstad?on=2019-10-01",
+    "/units/warm-nest?on=2019",
+    "/sources/V02",
+    "/sources/V04",
+    "/api/docs",
+    "/nergens",
+)
+VOID = {"meta", "link", "input", "img", "br"}
+
+
+class Page(HTMLParser):
+    """What a page loads, links to and is made of; raises when tags do not match."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self._open: list[str] = []
+        self.feed(html)
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.tags.append((tag, values))
+        if tag == "a":
+            self.links.append(values.get("href") or "")
+        else:
+            names = ("src", "href", "data", "action", "srcset", "poster")
+            self.loads += [v for n in names if (v := values.get(n))]
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        """Return the attributes of every element of this name."""
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.fixture(params=PAGES)
+def address(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=["nl", "en"])
+def page(client: TestClient, address: str, request: pytest.FixtureRequest) -> Page:
+    answer = client.get(address, params={"lang": request.param, **_query(address)})
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    found = Page(answer.text)
+    assert found.all("html")[0]["lang"] == request.param
+    return found
+
+
+def _query(address: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in address.partition("?")[2].split("&") if pair)
+
+
+def test_no_page_loads_anything_from_elsewhere(page: Page) -> None:
+    assert page.loads
+    assert all(load.startswith(("/", "#")) and not load.startswith("//") for load in page.loads)
+
+
+def test_no_page_has_a_script_or_a_style_of_its_own(page: Page) -> None:
+    assert not page.all("script")
+    assert not page.all("style")
+    assert not [
+        name for _, values in page.tags for name in values if name == "style" or name.startswith("on")
+    ]
+
+
+def test_every_link_outwards_is_to_the_address_of_a_source(client: TestClient) -> None:
+    for address in PAGES:
+        outward = [link for link in Page(client.get(address).text).links if re.match(r"[a-z]+:|//", link)]
+        assert len(outward) == (1 if address.startswith("/sources/") else 0), address
+
+
+def test_every_local_link_leads_somewhere(client: TestClient) -> None:
+    links = {link for address in PAGES for link in Page(client.get(address).text).links}
+    slow = re.compile(r"#|https?:|/organogram\?|/organogram\.")
+    local = sorted(link for link in links if not slow.match(link))
+    assert len(local) > 20
+    assert dict.fromkeys(local, 200) == {link: client.get(link).status_code for link in local}
+
+
+def test_every_page_has_one_main_heading_and_skips_no_level(page: Page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_page_begins_with_a_link_to_its_content(page: Page) -> None:
+    assert page.links[0] == "#main"
+    assert page.all("main")[0]["id"] == "main"
+
+
+def test_every_field_has_a_label_and_every_id_is_used_once(page: Page) -> None:
+    ids = [values["id"] for _, values in page.tags if "id" in values]
+    assert len(ids) == len(set(ids))
+    labelled = {label["for"] for label in page.all("label")}
+    fields = [f for tag in ("input", "select") for f in page.all(tag) if f.get("type") != "hidden"]
+    assert {field["id"] for field in fields} <= labelled
+    described = {values["aria-describedby"] for _, values in page.tags if "aria-describedby" in values}
+    named = {values["aria-labelledby"] for _, values in page.tags if "aria-labelledby" in values}
+    assert {one for several in described | named if several for one in several.split()} <= set(ids)
+
+
+def test_every_header_cell_says_what_it_heads(page: Page) -> None:
+    assert all(cell.get("scope") in ("col", "row") for cell in page.all("th"))
+
+
+def test_every_image_has_a_text(page: Page) -> None:
+    assert all(image.get("alt") for image in page.all("img"))
+
+
+def test_the_switch_of_language_keeps_the_place(client: TestClient) -> None:
+    page = Page(client.get("/organogram?on=2018-06-01&root=voorbeeldstad&depth=2").text)
+    switch = next(a["href"] for a in page.all("a") if a.get("hreflang") == "en")
+    assert switch == "/organogram?on=2018-06-01&root=voorbeeldstad&depth=2&lang=en"
+    back = Page(client.get(str(switch)).text)
+    assert "/organogram?on=2018-06-01&root=voorbeeldstad&depth=2" in back.links
+
+
+def test_the_boxes_of_the_picture_are_links_that_keep_day_and_language(client: TestClient) -> None:
+    page = Page(client.get("/organogram?on=2018-06-01&lang=en").text)
+    assert page.all("svg")[0]["role"] == "group"
+    assert page.links.count("/units/buurtwerk?on=2018-06-01&lang=en") == 2
+
+
+def test_the_steps_go_to_the_changes_before_and_after(client: TestClient) -> None:
+    days = client.get("/api/v1/changes-on").json()["dates"]
+    at = days.index("2018-06-01")
+    page = Page(client.get("/organogram?on=2018-06-01").text)
+    steps = {a["rel"]: a["href"] for a in page.all("a") if a.get("rel") in ("prev", "next")}
+    assert steps == {"prev": f"/organogram?on={days[at - 1]}", "next": f"/organogram?on={days[at + 1]}"}
+
+
+def test_a_unit_that_is_gone_says_when_it_was(client: TestClient) -> None:
+    text = client.get("/units/warm-nest?on=2019").text
+    assert "Bestond niet op 1 januari 2019." in text
+    assert "t.e.m. 31 december 2016" in text
+
+
+def test_a_vacant_post_says_so_and_an_unnamed_holder_is_not_vacant(client: TestClient) -> None:
+    assert "vacant" in client.get("/organogram?on=2019-10-01").text
+    unnamed = client.get("/units/ocmw-voorbeeldstad?on=2010-06-01").text
+    assert "houder niet genoemd in onze bronnen" in unnamed
+
+
+def test_a_source_says_how_its_period_is_known_and_what_it_yields(client: TestClient) -> None:
+    text = client.get("/sources/V04").text
+    assert "door ons afgeleid" in text
+    assert "Huis van de Voorbeeldburger" in text
+
+
+def test_markup_in_a_name_stays_text(changing: tuple[TestClient, Callable[[str], None]]) -> None:
+    client, rebuild = changing
+    rebuild("<script>alert(1)</script>")
+    for address in ("/", "/organogram", "/units/buurtwerk", "/sources/V01", "/organogram.svg"):
+        text = client.get(address).text
+        assert "<script" not in text
+        assert "&lt;script&gt;" in text
+
+
+def test_every_text_is_in_both_languages_with_the_same_gaps() -> None:
+    for key, (nl, en) in TEXTS.items():
+        assert bool(nl) == bool(en), key
+        assert sorted(re.findall(r"{\w+}", nl)) == sorted(re.findall(r"{\w+}", en)), key
+
+
+def test_the_font_comes_from_here(client: TestClient) -> None:
+    css = client.get("/static/style.css").text
+    fonts = set(re.findall(r'url\("([^"]+\.ttf)"\)', css))
+    assert not re.search(r"url\(\"?(https?:)?//", css)
+    assert len(fonts) == 4
+    for font in fonts:
+        answer = client.get(f"/static/{font}")
+        assert answer.headers["content-type"] == "font/ttf"
+        assert answer.content[:4] == b"\x00\x01\x00\x00"
+    woff2 = client.get("/static/fonts/regular.woff2")
+    assert woff2.status_code == 404 or woff2.content[:4] == b"wOF2"
