@@ -12,13 +12,14 @@ NS: Final = BASE + "ns#"
 KINDS: Final = (
     "organisation", "unit", "organ", "post", "person", "task", "event", "goal", "law", "fact", "source",
     "passage", "quote", "period", "site", "address", "contact", "identifier", "dataset", "structure",
-    "component", "observation", "indicator", "discrepancy", "question", "expectation",
+    "component", "observation", "indicator", "discrepancy", "question", "expectation", "silence",
     "unit-kind", "event-kind", "organisation-kind", "unit-of-measure",
 )  # fmt: skip
 
 PREFIXES: Final[dict[str, str]] = {
     "graaf": NS,
     "graph": GRAPH,
+    "shape": BASE + "shapes/",
     **{kind: f"{ID}{kind}/" for kind in KINDS},
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

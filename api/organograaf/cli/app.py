@@ -5,7 +5,6 @@
 
 import sys
 
-import click
 import typer
 
 from organograaf.cli import ask, keep
@@ -23,6 +22,8 @@ app = typer.Typer(
 for command in (*keep.COMMANDS, *ask.COMMANDS):
     app.command(name=command.__name__.rstrip("_"))(command)
 
+# typer carries its own copy of click: its base class is reached by way of what typer exports.
+_ClickException: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
 _EXIT_CODES: dict[type[OrganograafError], int] = {NotFound: 1, BadData: 1, OrganograafError: 2}
 
 
@@ -35,11 +36,11 @@ def main(arguments: list[str] | None = None) -> None:
     except OrganograafError as error:
         say(error.text(lang))
         code = next(c for kind, c in _EXIT_CODES.items() if isinstance(error, kind))
-    except click.ClickException as error:
+    except _ClickException as error:
         wrong = {"nl": "Die opdracht begrijp ik niet", "en": "I do not understand that command"}[lang]
         say(f"{wrong}: {error.format_message()} «organograaf --help»")
         code = 2
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         say(
             {"nl": "Afgebroken. Wat er was, is er nog.", "en": "Stopped. What was there is still there."}[
                 lang

@@ -10,7 +10,7 @@ import typer
 from organograaf import graphs, render, share
 from organograaf import organogram as views
 from organograaf.build import Published, published
-from organograaf.cli.console import Lang, Output, checked, put, put_table, say
+from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say
 from organograaf.cli.unit_text import unit_text
 from organograaf.errors import BadQuestion, NotFound
 from organograaf.period import question_day
@@ -36,11 +36,8 @@ def organogram(
     checked(lang)
     register = _register(known)
     view = views.as_of(register, _day(on, register), root=_iri(register, root), depth=depth)
-    if output is None:
-        put(render.organogram(view, "txt", lang=lang))
-        return
-    output.write_bytes(render.organogram(view, output.suffix.removeprefix("."), paper=paper, lang=lang))
-    say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
+    format_ = output.suffix.removeprefix(".") if output else "txt"
+    save(render.organogram(view, format_, paper=paper, lang=lang), output, lang)
 
 
 def unit(

@@ -63,6 +63,21 @@ def put(text: str | bytes) -> None:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def save(answer: bytes, output: Path | None, lang: str) -> None:
+    """Write an answer to a file and say so; without a file, to standard output."""
+    if output is None:
+        put(answer)
+        return
+    try:
+        output.write_bytes(answer)
+    except OSError as error:
+        raise BadQuestion(
+            f"{output} kan niet geschreven worden ({error.strerror}). Kies een andere plaats.",
+            f"{output} cannot be written ({error.strerror}). Choose another place.",
+        ) from error
+    say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
+
+
 def put_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write a table: drawn for a terminal, tab-separated for a pipe."""
     if not sys.stdout.isatty():

@@ -1,5 +1,6 @@
 """The commands that keep the graph: build, validate, fmt, export, serve."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import uvicorn
 from organograaf import queries, share, vocab
 from organograaf.build import build as build_store
 from organograaf.build import check_all, published, read_tree_telling, version_of
-from organograaf.cli.console import Lang, Output, checked, put, put_table, say, telling
+from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say, telling
 from organograaf.errors import NotSupported
 from organograaf.graphs import canonical, content_hash, files_in, read, write
 from organograaf.validate import Report, as_json, as_text, as_turtle
@@ -46,22 +47,26 @@ def validate(
 ) -> int:
     """Toets feiten, ontologie en de toestand op elke wijzigingsdag. / Validate everything."""
     checked(lang)
+    written = _report_format(format_)
     with telling(lang) as teller:
         tree = read_tree_telling(path or share.data(), teller.step)
         report = check_all(tree, share.state(), teller.step, teller.advance)
-    put(_rendered(report, format_, lang))
+    put(written(report, lang))
     return 0 if report.conforms else 1
 
 
-def _rendered(report: Report, format_: str, lang: str) -> str:
-    if format_ == "text":
-        return as_text(report, lang)
-    if format_ in ("json", "ttl"):
-        return as_json(report) if format_ == "json" else as_turtle(report)
-    raise NotSupported(
-        f"«{format_}» kan ik niet schrijven. Neem text, json of ttl.",
-        f"I cannot write “{format_}”. Use text, json or ttl.",
-    )
+def _report_format(name: str) -> Callable[[Report, str], str]:
+    formats: dict[str, Callable[[Report, str], str]] = {
+        "text": as_text,
+        "json": lambda report, _: as_json(report),
+        "ttl": lambda report, _: as_turtle(report),
+    }
+    if name not in formats:
+        raise NotSupported(
+            f"«{name}» kan ik niet schrijven. Neem text, json of ttl.",
+            f"I cannot write “{name}”. Use text, json or ttl.",
+        )
+    return formats[name]
 
 
 def fmt(
@@ -101,12 +106,7 @@ def export(output: Output = None, lang: Lang = "nl") -> None:
             f"«{suffix}» kan ik niet schrijven. Neem {', '.join(_EXPORTS)}.",
             f"I cannot write “{suffix}”. Use {', '.join(_EXPORTS)}.",
         )
-    dumped = published(share.state()).store.dump(_EXPORTS[suffix])
-    if output is None:
-        put(dumped)
-    else:
-        output.write_bytes(dumped)
-        say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
+    save(published(share.state()).store.dump(_EXPORTS[suffix]), output, lang)
 
 
 def serve(

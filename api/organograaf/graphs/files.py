@@ -62,6 +62,8 @@ def read(path: Path) -> TurtleFile:
             graph.parse(data=path.read_text(encoding="utf-8"), format="turtle", publicID=iri)
     except BadSyntax as error:
         raise _syntax(path, str(error)) from error
+    except IndexError as error:  # rdflib, when the text stops in the middle of a triple
+        raise _syntax(path, f"Bad syntax (the text stops too early) at ^ at line {_lines(path)}") from error
     except UnicodeDecodeError as error:
         raise BadData(
             f"{path}: geen UTF-8 (byte {error.start}). Bewaar het bestand als UTF-8.",
@@ -115,6 +117,10 @@ def _used_prefixes(graph: Graph) -> set[str]:
     terms = {str(t) for triple in graph for t in triple}
     terms |= {str(d) for o in graph.objects() if (d := getattr(o, "datatype", None))}
     return {next((p for p, base in bases if term.startswith(base)), "") for term in terms}
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
 
 
 def _syntax(path: Path, message: str) -> BadData:

@@ -7,7 +7,7 @@ from organograaf.model import Fact, Literal, Spell
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import EvidenceLine, Holder, Named, PostLine, StatedCount, TaskLine
-from organograaf.vocab import GRAAF, ORG, SKOS, slug
+from organograaf.vocab import GRAAF, ORG, SKOS, kind, slug
 
 _RELATIONS = ("responsibleFor", "carriesOut", "contributesTo")
 

@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from organograaf.errors import BadData
+from organograaf.errors import BadData, BadDate
 from organograaf.model import Basis, Event, Fact, Graph, Literal, Modality, Passage, Rank, Source, Value
 from organograaf.period import Moment, moment
 from organograaf.vocab import DCT, FOAF, GRAAF, OA, ORG, PROV, RDF, RDFS, SKOS, curie
@@ -111,15 +111,15 @@ def _moment(node: str, properties: Properties, predicate: str) -> Moment | None:
         return None
     try:
         return moment(text)
-    except ValueError as error:
-        raise BadData(f"{curie(node)}: {error}", f"{curie(node)}: {error}") from error
+    except BadDate as error:
+        raise BadData(f"{curie(node)}: {error}", f"{curie(node)}: {error.text('en')}") from error
 
 
 def _fact(iri: str, graph: str, properties: Properties, plain: Mapping[str, Properties]) -> Fact:
     subject, predicate = _iri(properties, RDF.subject), _iri(properties, RDF.predicate)
     value = _one(properties, RDF.object)
     if subject is None or predicate is None or value is None:
-        name = curie(iri)
+        name = f"{graph}: {curie(iri)}"
         raise BadData(
             f"{name}: rdf:subject, rdf:predicate of rdf:object ontbreekt. Vul alle drie in.",
             f"{name}: rdf:subject, rdf:predicate or rdf:object is missing. Give all three.",
@@ -131,8 +131,8 @@ def _fact(iri: str, graph: str, properties: Properties, plain: Mapping[str, Prop
         subject=subject,
         predicate=predicate,
         object=value,
-        start=_moment(iri, properties, GRAAF["from"]),
-        end=_moment(iri, properties, GRAAF.until),
+        start=_moment(f"{graph}: {curie(iri)}", properties, GRAAF["from"]),
+        end=_moment(f"{graph}: {curie(iri)}", properties, GRAAF.until),
         started_by=_iri(properties, GRAAF.startedBy),
         ended_by=_iri(properties, GRAAF.endedBy),
         attested=_span(temporal, plain.get(temporal, _NOTHING)) if temporal else None,

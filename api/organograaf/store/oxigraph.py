@@ -139,7 +139,9 @@ class Oxigraph:
             ) from error
 
     def dump(self, format_: str) -> bytes:
-        """Return all graphs as "trig", "nq" or "jsonld"."""
+        """Return all graphs as "trig", "nq" or "jsonld", or merged as "ttl"."""
+        if format_ == "ttl":
+            return self.query(queries.load("everything").text).bytes("ttl")
         return self._store.dump(format=_DUMPS[format_], prefixes=PREFIXES) or b""
 
 
