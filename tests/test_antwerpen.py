@@ -25,7 +25,9 @@ def test_the_root_is_city_and_ocmw_together(antwerp: Register) -> None:
     assert antwerp.top == "https://w3id.org/organograaf/id/organisation/stad-en-ocmw-antwerpen"
 
 
-def test_before_2018_the_ocmw_has_its_departments_and_shares_services_with_the_city(antwerp: Register) -> None:
+def test_before_2018_the_ocmw_has_its_departments_and_shares_services_with_the_city(
+    antwerp: Register,
+) -> None:
     certain = _certain(antwerp, "2016-06-01")
     assert {
         "maatschappelijke-integratie-en-ontplooiing", "activering-en-sociale-innovatie", "bestuurszaken-ocmw",

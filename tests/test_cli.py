@@ -50,7 +50,10 @@ def test_the_organogram_of_a_day_is_a_tree_in_words(run: Run) -> None:
 
 
 def test_belgian_dates_and_english_are_understood(run: Run) -> None:
-    dutch, english = run("organogram", "--on", "01/02/2012"), run("organogram", "--on", "2012-02", "--lang", "en")
+    dutch, english = (
+        run("organogram", "--on", "01/02/2012"),
+        run("organogram", "--on", "2012-02", "--lang", "en"),
+    )
     assert dutch.code == english.code == 0
     assert dutch.out != english.out
 
@@ -233,7 +236,10 @@ def test_two_builds_give_the_same_version_and_the_same_answers(tmp_path: Path) -
         environment = {**os.environ, "ORGANOGRAAF_DATA": str(TOWN), "ORGANOGRAAF_STATE": str(tmp_path / name)}
         for command in (["build"], ["export"]):
             done = subprocess.run(
-                [sys.executable, "-m", "organograaf", *command], env=environment, capture_output=True, check=True
+                [sys.executable, "-m", "organograaf", *command],
+                env=environment,
+                capture_output=True,
+                check=True,
             )
         outputs.append(sorted(done.stdout.splitlines()))
     assert outputs[0] == outputs[1]

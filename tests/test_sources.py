@@ -41,7 +41,9 @@ def test_every_phrase_is_found_back_in_its_source(antwerp: Register, shared: Pat
 
 def test_a_phrase_that_is_not_in_its_source_is_noticed(antwerp: Register, shared: Path) -> None:
     iri, passage = next(iter(antwerp.passages.items()))
-    broken = replace(antwerp, passages={**antwerp.passages, iri: replace(passage, phrase="Dit staat er niet")})
+    broken = replace(
+        antwerp, passages={**antwerp.passages, iri: replace(passage, phrase="Dit staat er niet")}
+    )
     assert _lost(broken, shared) == [iri]
 
 

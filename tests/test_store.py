@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import TOWN
 
 from organograaf.build import Published, read_tree
 from organograaf.errors import BadQuestion, NoStore
 from organograaf.graphs import snapshot
 from organograaf.register import Register
 from organograaf.store import Oxigraph, Registers
-from conftest import TOWN
 
 _UNITS = "SELECT ?unit WHERE { ?unit a org:OrganizationalUnit } ORDER BY ?unit"
 
@@ -19,7 +19,9 @@ def test_the_store_gives_back_the_rows_that_are_in_the_text(town_published: Publ
     assert set(town_published.store.rows()) == set(read_tree(TOWN).rows())
 
 
-def test_a_register_from_the_store_equals_one_from_the_text(town_published: Published, town: Register) -> None:
+def test_a_register_from_the_store_equals_one_from_the_text(
+    town_published: Published, town: Register
+) -> None:
     read = town_published.registers.get()
     assert (read.spells, read.facts) == (town.spells, town.facts)
 
@@ -35,8 +37,12 @@ def test_a_snapshot_can_be_asked_plain_org_questions(town_published: Published, 
     assert "geldzaken" not in units
 
 
-@pytest.mark.parametrize(("format_", "start"), [("csv", b"unit"), ("tsv", b"?unit"), ("json", b"{"), ("xml", b"<?xml")])
-def test_solutions_come_in_every_standard_format(town_published: Published, format_: str, start: bytes) -> None:
+@pytest.mark.parametrize(
+    ("format_", "start"), [("csv", b"unit"), ("tsv", b"?unit"), ("json", b"{"), ("xml", b"<?xml")]
+)
+def test_solutions_come_in_every_standard_format(
+    town_published: Published, format_: str, start: bytes
+) -> None:
     assert town_published.store.query(_UNITS).bytes(format_).startswith(start)
 
 

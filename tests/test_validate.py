@@ -58,9 +58,9 @@ def test_a_warning_does_not_forbid_publishing() -> None:
 
 
 def test_a_violation_forbids_publishing() -> None:
-    report = validate(case("goal-notation"), "facts")
+    report = validate(case("fact-basis"), "facts")
 
-    assert "goal-notation" in found(report)
+    assert "fact-basis" in found(report)
     assert not report.conforms
 
 
@@ -81,11 +81,11 @@ def test_a_silence_about_another_node_puts_nothing_aside() -> None:
 
 
 def test_a_violation_cannot_be_silenced() -> None:
-    graph = case("goal-notation")
-    add_silence(graph, "goal-notation", iri("goal", "2hms05"))
+    graph = case("fact-basis")
+    add_silence(graph, "fact-basis", iri("fact", "a"))
     report = validate(graph, "facts")
 
-    assert "goal-notation" in found(report)
+    assert "fact-basis" in found(report)
     assert report.silenced == ()
 
 

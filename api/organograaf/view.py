@@ -89,7 +89,8 @@ class Node:
     `type` is the word the source uses («bedrijfseenheid»), or None; `legal_person`
     tells whether it is one. `start` and `end` are the uncertain days on which it began
     and stopped (None: not known); `doubt` says in words, per language, why it is only
-    possible on this day (empty when certain). `inferred_place`: its parent is our inference.
+    possible on this day (empty when certain). `carriers` are those a source names, else those
+    of what it stands under. `inferred_place`: its parent is our inference.
     """
 
     iri: str
@@ -128,7 +129,8 @@ class Organogram:
 
     `unplaced` are units possible on the day whose parent is not known then.
     `sources` are the numbers of all sources its facts rest on. `since` and `until`
-    bound the stretch of days on which it is the same (None: unbounded).
+    bound the stretch of days on which it is the same (None: unbounded). `only_certain`:
+    what is only possible was left out.
     """
 
     on: date
@@ -139,6 +141,7 @@ class Organogram:
     sources: tuple[str, ...]
     since: date | None
     until: date | None
+    only_certain: bool = False
 
     @property
     def title(self) -> str:

@@ -10,7 +10,7 @@ from organograaf.organogram.detail import counts, evidence, named, posts, tasks
 from organograaf.organogram.doubt import doubt
 from organograaf.period import Certainty
 from organograaf.register import Register
-from organograaf.view import Named, Node, Organogram
+from organograaf.view import Named, Node, Organogram, StatedCount
 from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
 
 _PARENT = (ORG.unitOf, ORG.subOrganizationOf)
@@ -85,6 +85,7 @@ class Tree:
         legal = existence[0].object == ORG.FormalOrganization
         own = (Named(iri, slug(iri), register.label(iri, on)),) if legal else ()
         carriers = named(register, on, iri, GRAAF.legalCarrier) or own or inherited
+        units = self._units(iri, carriers, depth, above | {iri})
         spells = [existence[0], *([place[0]] if place else []), *self._naming(iri)]
         return Node(
             iri=iri,
@@ -102,9 +103,9 @@ class Tree:
             serves=named(register, on, iri, GRAAF.serves),
             posts=posts(register, on, iri),
             tasks=tasks(register, on, iri),
-            counts=counts(register, on, iri),
+            counts=_unnamed(counts(register, on, iri), units),
             evidence=evidence(register, [fact for spell in spells for fact in spell.facts]),
-            units=self._units(iri, carriers if legal or inherited else (), depth, above | {iri}),
+            units=units,
         )
 
     def _units(
@@ -154,6 +155,11 @@ class Tree:
             if isinstance(spell.object, str):
                 return self.register.label(spell.object)
         return None
+
+
+def _unnamed(stated: tuple[StatedCount, ...], units: tuple[Node, ...]) -> tuple[StatedCount, ...]:
+    """Leave out a stated count when as many units of that kind are known by name."""
+    return tuple(c for c in stated if sum(unit.type == c.kind for unit in units) < c.number)
 
 
 def _weakest(existence: tuple[Spell, Certainty], place: tuple[Spell, Certainty] | None) -> Certainty:

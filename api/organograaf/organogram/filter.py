@@ -19,6 +19,7 @@ def certain(view: Organogram, sure: Container[str] = ()) -> Organogram:
         root=root,
         unplaced=tuple(unit for unit in view.unplaced if unit.iri in sure),
         sources=tuple(sorted({line.source for _, node in root.walk() for line in node.evidence})),
+        only_certain=True,
     )
 
 

@@ -104,7 +104,10 @@ def _narrowest(moments: Iterable[Moment | None]) -> Moment | None:
 
 
 def _cut(spell: Spell, lives: Mapping[str, list[Period]]) -> Spell:
-    if spell.predicate in (RDF.type, GRAAF.transferredTo):  # a transfer joins the end of one to the start of another
+    if spell.predicate in (
+        RDF.type,
+        GRAAF.transferredTo,
+    ):  # a transfer joins the end of one to the start of another
         return spell
     period = spell.period
     for thing in (spell.subject, spell.object):

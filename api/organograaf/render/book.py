@@ -1,0 +1,82 @@
+"""An organogram too large for one page: an overview, then pages for each top unit."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from organograaf.render import words
+from organograaf.render.fit import fit
+from organograaf.render.flow import Sheet, Space, flow
+from organograaf.render.items import loose_groups
+from organograaf.render.panels import unit_groups
+from organograaf.render.pieces import Above, Group, group, has_content, own_groups, text_box, unit_box
+from organograaf.render.shapes import Box, Kind
+from organograaf.render.tone import Tone
+from organograaf.view import Node, Organogram
+
+
+def book(view: Organogram, space: Space) -> tuple[Sheet, ...]:
+    """Lay out an overview with page numbers, then each top unit on pages of its own."""
+    chapters = [
+        (unit, _chapter(unit, above, space)) for unit, above in _tops(view, space.lang) if has_content(unit)
+    ]
+    overview: tuple[Sheet, ...] = ()
+    while True:
+        pages, number = {}, len(overview) + 1
+        for unit, sheets in chapters:
+            pages[unit.slug] = number
+            number += len(sheets)
+        before, overview = len(overview), _overview(view, space, pages)
+        if len(overview) == before:
+            return (*overview, *(sheet for _, sheets in chapters for sheet in sheets))
+
+
+def _chapter(unit: Node, above: Above, space: Space) -> tuple[Sheet, ...]:
+    alone = replace(above, tone=None)
+    bodies = flow(
+        lambda across: unit_box(unit, Kind.HEAD, across, alone),
+        lambda room: unit_groups(unit, room, above),
+        space,
+    )
+    return tuple(Sheet(words.name(unit), body) for body in bodies)
+
+
+def _tops(view: Organogram, lang: str) -> list[tuple[Node, Above]]:
+    under = Above(lang=lang).under(view.root)
+    found: list[tuple[Node, Above]] = []
+    for unit in view.root.units:
+        if unit.legal_person:
+            found.extend((child, under.under(unit)) for child in unit.units)
+        else:
+            found.append((unit, under))
+    return found
+
+
+def _overview(view: Organogram, space: Space, pages: Mapping[str, int]) -> tuple[Sheet, ...]:
+    units = tuple(
+        replace(unit, units=tuple(_bare(child) for child in unit.units)) if unit.legal_person else _bare(unit)
+        for unit in view.root.units
+    )
+    small = replace(view, root=replace(view.root, units=units))
+    title = words.word("overview", space.lang)
+    body = fit(small, space.width, space.height, space.lang, pages)
+    if body:
+        return (Sheet(title, body),)
+    above = Above(lang=space.lang, pages=pages)
+
+    def groups(room: float) -> list[Group]:
+        under = above.under(view.root)
+        found: list[Group] = [*own_groups(view.root, room, under)]
+        found += [group(unit, room, under) for unit in units]
+        if view.unplaced:
+            caption = text_box(Kind.CAPTION, words.word("unplaced", space.lang), [], room, Tone.UNKNOWN)
+            found += [Group((caption,), None), *loose_groups(view.unplaced, room)]
+        return found
+
+    def head(across: float) -> Box:
+        return unit_box(view.root, Kind.ROOT, across, above)
+
+    return tuple(Sheet(title, body) for body in flow(head, groups, space))
+
+
+def _bare(node: Node) -> Node:
+    return replace(node, units=(), tasks=(), counts=(), posts=node.posts[:2]) if has_content(node) else node

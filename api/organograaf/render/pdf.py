@@ -1,0 +1,94 @@
+"""The organogram as vector PDF with the same font and geometry as the other pictures."""
+
+from datetime import UTC, datetime, time
+
+from fpdf import FPDF
+
+from organograaf.render import words
+from organograaf.render.fonts import Face, drawable
+from organograaf.render.layout import pages
+from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Rect, paint
+from organograaf.render.shapes import Page, Stroke, Text
+from organograaf.view import Organogram
+
+
+def pdf(view: Organogram, paper: str = "A3", lang: str = "nl") -> bytes:
+    """Draw the organogram as PDF: real text, a bookmark and links per page.
+
+    Its date is the day it shows, so that the same organogram is the same file.
+    """
+    sheets = pages(view, paper, lang)
+    out = FPDF(unit="pt", format=(sheets[0].width, sheets[0].height))
+    out.set_margin(0)
+    out.set_auto_page_break(False)
+    out.set_title(drawable(words.title(view, lang)))
+    out.set_lang(lang)
+    out.set_creator("Organograaf")
+    out.set_creation_date(datetime.combine(view.on, time(), UTC))
+    for face in Face:
+        out.add_font(face.value, "", face.file)
+    bookmark = ""
+    for page in sheets:
+        out.add_page()
+        if page.title != bookmark:
+            bookmark = page.title
+            out.start_section(drawable(bookmark))
+        _page(out, page)
+    return bytes(out.output())
+
+
+def _page(out: FPDF, page: Page) -> None:
+    for stroke in page.strokes:
+        _stroke(out, stroke)
+    for box in page.boxes:
+        for drawn in paint(box):
+            if isinstance(drawn, Dot):
+                out.set_fill_color(drawn.fill)
+                out.circle(drawn.x, drawn.y, drawn.radius, style="F")
+            else:
+                _rect(out, drawn)
+        for text in box.texts:
+            _text(out, text)
+        if box.target:
+            out.link(box.x, box.y, box.width, box.height, out.add_link(page=box.target))
+    for text in page.texts:
+        _text(out, text)
+
+
+def _rect(out: FPDF, rect: Rect) -> None:
+    if rect.fill:
+        out.set_fill_color(rect.fill)
+    if rect.stroke:
+        out.set_draw_color(rect.stroke)
+        out.set_line_width(rect.stroke_width)
+    if rect.dashed:
+        out.set_dash_pattern(*DASH)
+    style = "DF" if rect.fill and rect.stroke else "F" if rect.fill else "D"
+    rounded = min(rect.radius, rect.width / 2, rect.height / 2)
+    out.rect(
+        rect.x,
+        rect.y,
+        rect.width,
+        rect.height,
+        style=style,
+        round_corners=rounded > 0,
+        corner_radius=rounded,
+    )
+    if rect.dashed:
+        out.set_dash_pattern()
+
+
+def _stroke(out: FPDF, stroke: Stroke) -> None:
+    out.set_draw_color(CONNECTOR)
+    out.set_line_width(CONNECTOR_WIDTH)
+    if stroke.dashed:
+        out.set_dash_pattern(*DASH)
+    out.polyline(list(stroke.points))
+    if stroke.dashed:
+        out.set_dash_pattern()
+
+
+def _text(out: FPDF, text: Text) -> None:
+    out.set_font(text.face.value, size=text.size)
+    out.set_text_color(text.ink)
+    out.text(text.left, text.y, text.text)
