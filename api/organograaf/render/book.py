@@ -52,15 +52,19 @@ def _tops(view: Organogram, lang: str) -> list[tuple[Node, Above]]:
 
 
 def _overview(view: Organogram, space: Space, pages: Mapping[str, int]) -> tuple[Sheet, ...]:
-    units = tuple(
-        replace(unit, units=tuple(_bare(child) for child in unit.units)) if unit.legal_person else _bare(unit)
-        for unit in view.root.units
-    )
-    small = replace(view, root=replace(view.root, units=units))
+    """Show all units without their tasks when they fit on a page, else only the top ones."""
     title = words.word("overview", space.lang)
-    body = fit(small, space.width, space.height, space.lang, pages)
-    if body:
-        return (Sheet(title, body),)
+    for shorten in (_taskless, _bare):
+        units = tuple(
+            replace(unit, units=tuple(shorten(child) for child in unit.units))
+            if unit.legal_person
+            else shorten(unit)
+            for unit in view.root.units
+        )
+        small = replace(view, root=replace(view.root, units=units))
+        body = fit(small, space.width, space.height, space.lang, pages)
+        if body:
+            return (Sheet(title, body),)
     above = Above(lang=space.lang, pages=pages)
 
     def groups(room: float) -> list[Group]:
@@ -76,6 +80,10 @@ def _overview(view: Organogram, space: Space, pages: Mapping[str, int]) -> tuple
         return unit_box(view.root, Kind.ROOT, across, above)
 
     return tuple(Sheet(title, body) for body in flow(head, groups, space))
+
+
+def _taskless(node: Node) -> Node:
+    return replace(node, tasks=(), units=tuple(_taskless(unit) for unit in node.units))
 
 
 def _bare(node: Node) -> Node:
