@@ -1,7 +1,6 @@
 """What several tests use: the made-up town, built for real, and the given sources."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,8 +53,8 @@ def shared() -> Path:
 
 
 @pytest.fixture
-def in_town(town_state: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def in_town(town_state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Run commands on Voorbeeldstad: its data, and a state folder where it is built."""
     monkeypatch.setenv("ORGANOGRAAF_DATA", str(TOWN))
     monkeypatch.setenv("ORGANOGRAAF_STATE", str(town_state))
-    yield town_state
+    return town_state

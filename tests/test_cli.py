@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import TOWN
 
 from organograaf.cli import main
+from tests.conftest import TOWN
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,8 @@ def _town_with(tmp_path: Path, name: str, text: str) -> Path:
     return folder
 
 
-_FACT = """fact:v01-budgethulp-wrong a graaf:Fact ; rdf:subject unit:budgethulp ; rdf:predicate {p} ; rdf:object {o} ;
-    {time} graaf:basis graaf:Stated {evidence} ."""
+_FACT = """fact:v01-budgethulp-wrong a graaf:Fact ; rdf:subject unit:budgethulp ;
+    rdf:predicate {p} ; rdf:object {o} ; {time} graaf:basis graaf:Stated {evidence} ."""
 _EVIDENCE = "; graaf:evidence passage:v01-besturen"
 
 
@@ -199,7 +199,12 @@ _EVIDENCE = "; graaf:evidence passage:v01-besturen"
         ),
         (
             "two parents at one time",
-            _FACT.format(p="org:unitOf", o="organisation:voorbeeldstad", time="", evidence=_EVIDENCE),
+            _FACT.format(
+                p="org:unitOf",
+                o="organisation:voorbeeldstad",
+                time='graaf:from "2010-03-01"^^edtf:EDTF ; graaf:until "2010-09-01"^^edtf:EDTF ;',
+                evidence=_EVIDENCE,
+            ),
             "budgethulp",
         ),
     ],

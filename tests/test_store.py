@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import TOWN
 
 from organograaf.build import Published, read_tree
 from organograaf.errors import BadQuestion, NoStore
 from organograaf.graphs import snapshot
 from organograaf.register import Register
 from organograaf.store import Oxigraph, Registers
+from tests.conftest import TOWN
 
 _UNITS = "SELECT ?unit WHERE { ?unit a org:OrganizationalUnit } ORDER BY ?unit"
 

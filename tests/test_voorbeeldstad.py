@@ -6,16 +6,19 @@ from datetime import date
 from functools import cache
 
 import pytest
-from conftest import TOWN
 
 from organograaf.build import Tree, read_tree
 from organograaf.model import Literal
 from organograaf.period import Certainty
 from organograaf.register import Register
+from organograaf.register.records import records
 from organograaf.vocab import PREFIXES
+from tests.conftest import TOWN
 
-_ROW = re.compile(r"^\| (?P<case>[\w-]+) \| (?P<s>\S+:\S+) \| (?P<p>\S+:\S+) \| (?P<o>.+?) \|"
-                  r" (?P<on>\d{4}-\d\d-\d\d) \| (?P<known>-|\d{4}-\d\d-\d\d) \| (?P<answer>\w+) \|$")  # fmt: skip
+_ROW = re.compile(
+    r"^\| (?P<case>[\w-]+) \| (?P<s>\S+:\S+) \| (?P<p>\S+:\S+) \| (?P<o>.+?) \|"
+    r" (?P<on>\d{4}-\d\d-\d\d) \| (?P<known>-|\d{4}-\d\d-\d\d) \| (?P<answer>\w+) \|$"
+)
 
 
 @dataclass(frozen=True)
@@ -82,17 +85,9 @@ def test_a_statement_holds_on_a_day_as_the_table_says(row: Expected) -> None:
 
 
 def test_an_earlier_known_day_never_changes_its_answer_when_later_graphs_come() -> None:
-    files = _tree().facts
-    for known in sorted({g.recorded for g in _register(None).graphs.values() if g.recorded}):
-        early = [f for f in files if (day := _recorded(f.iri)) and day <= known]
+    recorded = {graph.iri: graph.recorded for graph in records(_tree().rows()).graphs.values()}
+    for known in sorted({day for day in recorded.values() if day}):
+        early = [f for f in _tree().facts if (day := recorded[f.iri]) and day <= known]
         only_early = Register.of((row for f in early for row in f.rows()), known=known)
-        with_later = Register.of((row for f in files for row in f.rows()), known=known)
+        with_later = Register.of((row for f in _tree().facts for row in f.rows()), known=known)
         assert only_early.spells == with_later.spells
-
-
-def _recorded(graph: str) -> date | None:
-    everything = {**{f.iri: None for f in _tree().facts}}
-    for row in _tree().rows():
-        if row[0] == row[1] == graph and row[2].endswith("generatedAtTime") and isinstance(row[3], Literal):
-            everything[graph] = date.fromisoformat(row[3].value[:10])
-    return everything[graph]

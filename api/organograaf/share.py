@@ -3,7 +3,9 @@
 In a wheel they lie inside the package; in a checkout at its top.
 """
 
+import hashlib
 import os
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -24,3 +26,12 @@ def data() -> Path:
 def state() -> Path:
     """Return the folder of what is rebuilt at will: `ORGANOGRAAF_STATE`, or `.organograaf`."""
     return Path(os.environ.get("ORGANOGRAAF_STATE") or _CHECKOUT / ".organograaf")
+
+
+@cache
+def fingerprint() -> str:
+    """Return a short hash of the program's own files: answers may change when they do."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in _PACKAGE.rglob("*") if p.is_file() and p.suffix != ".pyc"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

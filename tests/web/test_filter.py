@@ -5,7 +5,7 @@ import pytest
 
 from organograaf import organogram as views
 from organograaf.build import published
-from organograaf.organogram.filter import certain
+from organograaf.organogram import certain
 from organograaf.period import Certainty
 from organograaf.view import Organogram
 

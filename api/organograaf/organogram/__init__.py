@@ -1,6 +1,8 @@
 """The organogram of a day."""
 
 from organograaf.organogram.as_of import as_of
+from organograaf.organogram.filter import certain
+from organograaf.organogram.source import SourceView, source
 from organograaf.organogram.unit import unit
 
-__all__ = ["as_of", "unit"]
+__all__ = ["SourceView", "as_of", "certain", "source", "unit"]

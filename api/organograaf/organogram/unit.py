@@ -55,7 +55,7 @@ def _said(register: Register, iri: str, on: date) -> list[Statement]:
     about = [s for s in register.spells if s.subject == iri]
     reverse = [s for s in register.spells if s.object == iri and s.predicate != RDF.type]
     ordered = sorted(
-        about, key=lambda s: (_rank(s.predicate), s.period.latest_start, _shown(register, s.object))
+        about, key=lambda s: (_rank(s.predicate), s.period.latest_start, shown(register, s.object))
     )
     return [
         *(_statement(register, s, s.predicate, s.object, on) for s in ordered),
@@ -65,9 +65,9 @@ def _said(register: Register, iri: str, on: date) -> list[Statement]:
 
 def _statement(register: Register, spell: Spell, about: str, value: Value, on: date) -> Statement:
     return Statement(
-        about=_property(register, about),
-        value=_shown(register, value),
-        other=_other(register, value),
+        about=property_words(register, about),
+        value=shown(register, value),
+        other=page_of(register, value),
         certainty=spell.period.on(on),
         when=words.period(spell.period),
         start=spell.start,
@@ -85,9 +85,9 @@ def _apart(register: Register, iri: str, on: date) -> Iterable[Statement]:
         if fact.subject == iri and (fact.modality is Modality.PLANNED or fact.rank is Rank.DISPUTED):
             period = claim(fact, register.events, register.graphs, register.sources).period()
             yield Statement(
-                about=_property(register, fact.predicate),
-                value=_shown(register, fact.object),
-                other=_other(register, fact.object),
+                about=property_words(register, fact.predicate),
+                value=shown(register, fact.object),
+                other=page_of(register, fact.object),
                 certainty=Certainty.NO,
                 when=words.period(period),
                 start=fact.start,
@@ -106,7 +106,8 @@ def _questions(register: Register, iri: str) -> tuple[str, ...]:
     return tuple(sorted(register.label(node) for node in concerning))
 
 
-def _property(register: Register, predicate: str) -> tuple[tuple[str, str], ...]:
+def property_words(register: Register, predicate: str) -> tuple[tuple[str, str], ...]:
+    """Return a property in words, per language; «^» before it reads it the other way."""
     known = words.PROPERTIES.get(predicate)
     if known:
         return (("nl", known[0]), ("en", known[1]))
@@ -121,13 +122,15 @@ def _term_label(register: Register, term: str, lang: str) -> str:
     return next(found, slug(term))
 
 
-def _shown(register: Register, value: Value) -> str:
+def shown(register: Register, value: Value) -> str:
+    """Return a value as people read it: its text, or the name of the thing."""
     if isinstance(value, Literal):
         return value.value
     return words.CLASSES.get(value) or register.label(value)
 
 
-def _other(register: Register, value: Value) -> Named | None:
+def page_of(register: Register, value: Value) -> Named | None:
+    """Return a thing that has a page of its own, or None."""
     if isinstance(value, str) and kind(value) in _PAGED:
         return Named(value, slug(value), register.label(value))
     return None

@@ -25,7 +25,7 @@ def tree(view: Organogram) -> Json:
         "since": _day(view.since),
         "until": _day(view.until),
         "sources": list(view.sources),
-        "unplaced": [_named(one) | {"id": one.iri} for one in view.unplaced],
+        "unplaced": [named_json(one) | {"id": one.iri} for one in view.unplaced],
         "root": node(view.root),
     }
 
@@ -42,19 +42,20 @@ def node(unit: Node) -> Json:
         "certainty": unit.certainty.value,
         "doubt": dict(unit.doubt) or None,
         "inferredPlace": unit.inferred_place,
-        "from": _moment(unit.start),
-        "until": _moment(unit.end),
-        "carriers": [_named(one) for one in unit.carriers],
-        "serves": [_named(one) for one in unit.serves],
+        "from": moment_json(unit.start),
+        "until": moment_json(unit.end),
+        "carriers": [named_json(one) for one in unit.carriers],
+        "serves": [named_json(one) for one in unit.serves],
         "posts": [_post(one) for one in unit.posts],
         "tasks": [_task(one) for one in unit.tasks],
         "counts": [{"number": one.number, "kind": one.kind} for one in unit.counts],
-        "evidence": [_evidence(one) for one in unit.evidence],
+        "evidence": [evidence_json(one) for one in unit.evidence],
         "units": [node(one) for one in unit.units],
     }
 
 
-def _named(one: Named) -> Json:
+def named_json(one: Named) -> Json:
+    """Return a thing to point at: slug and name."""
     return {"slug": one.slug, "label": one.label}
 
 
@@ -88,7 +89,8 @@ def _task(one: TaskLine) -> Json:
     }
 
 
-def _evidence(one: EvidenceLine) -> Json:
+def evidence_json(one: EvidenceLine) -> Json:
+    """Return where a statement stands, stated or inferred."""
     return {
         "source": one.source,
         "locator": one.locator,
@@ -98,7 +100,8 @@ def _evidence(one: EvidenceLine) -> Json:
     }
 
 
-def _moment(moment: Moment | None) -> Json | None:
+def moment_json(moment: Moment | None) -> Json | None:
+    """Return an uncertain day: its EDTF text, earliest and latest day; null when not known."""
     if moment is None:
         return None
     earliest, latest = bounds(moment)

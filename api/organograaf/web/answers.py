@@ -10,7 +10,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from organograaf import __version__
+from organograaf import share
 
 MOST: Final = 512
 LARGEST: Final = 64 * 1024 * 1024
@@ -77,7 +77,7 @@ def respond(request: Request, key: Hashable, answer: Answer) -> Response:
 
     `key` must hold the version of the data set. Source: RFC 9110, 13.1.2.
     """
-    etag = '"' + hashlib.sha256(repr((__version__, key)).encode()).hexdigest()[:32] + '"'
+    etag = '"' + hashlib.sha256(repr((share.fingerprint(), key)).encode()).hexdigest()[:32] + '"'
     headers = {"ETag": etag, "Cache-Control": "no-cache", **answer.headers}
     if _has(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)

@@ -11,12 +11,12 @@ from fastapi import Path as InPath
 from organograaf import __version__, render
 from organograaf.build import version_of
 from organograaf.errors import NotFound
+from organograaf.render.unit_json import unit_json
 from organograaf.vocab import slug as slug_of
 from organograaf.web.answers import Answer
 from organograaf.web.asked import Asked
 from organograaf.web.question import DAY, KNOWN, ORGANOGRAM, openapi, shown
 from organograaf.web.serving import Serving
-from organograaf.web.unit_json import unit_json
 
 Suffix = Annotated[str, InPath(description="svg, png, pdf, dot, json, csv, xlsx, txt")]
 Slug = Annotated[str, InPath(description="bv. / e.g. sociale-dienstverlening")]

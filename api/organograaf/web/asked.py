@@ -7,8 +7,8 @@ from datetime import date
 from organograaf import organogram as views
 from organograaf import words
 from organograaf.errors import NotFound
+from organograaf.organogram import certain
 from organograaf.organogram.as_of import Tree
-from organograaf.organogram.filter import certain
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import Named, Node, Organogram, UnitView

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, FastAPI, Request, Response
 
+from organograaf.organogram.source import source
 from organograaf.render.words import subtitle
 from organograaf.vocab import kind
 from organograaf.web.answers import Answer, respond
@@ -13,7 +14,6 @@ from organograaf.web.html import page
 from organograaf.web.picture import inline, listed
 from organograaf.web.question import DAY, KNOWN, LANG, ORGANOGRAM, PARAMETERS, Question, question
 from organograaf.web.serving import Serving
-from organograaf.web.source import source
 
 HTML: Final = "text/html"
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from organograaf.render.jsontree import _evidence, _moment, _named, node
+from organograaf.render.jsontree import evidence_json, moment_json, named_json, node
 from organograaf.view import Statement, UnitView
 
 
@@ -14,7 +14,7 @@ def unit_json(view: UnitView) -> dict[str, Any]:
         "slug": view.slug,
         "label": view.label,
         "unit": node(view.node) if view.node else None,
-        "path": [_named(above) for above in view.path],
+        "path": [named_json(above) for above in view.path],
         "statements": [_statement(one) for one in view.statements],
         "questions": list(view.questions),
     }
@@ -24,13 +24,13 @@ def _statement(one: Statement) -> dict[str, Any]:
     return {
         "about": dict(one.about),
         "value": one.value,
-        "other": _named(one.other) if one.other else None,
+        "other": named_json(one.other) if one.other else None,
         "certainty": one.certainty.value,
         "when": dict(one.when),
-        "from": _moment(one.start),
-        "until": _moment(one.end),
+        "from": moment_json(one.start),
+        "until": moment_json(one.end),
         "basis": one.basis.value,
         "standing": one.standing,
         "note": one.note,
-        "evidence": [_evidence(line) for line in one.evidence],
+        "evidence": [evidence_json(line) for line in one.evidence],
     }

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from organograaf import words
 from organograaf.errors import NotFound
 from organograaf.model import Basis, Fact, Literal, Modality, Passage, Rank, Source
-from organograaf.organogram.unit import _other, _property, _shown
+from organograaf.organogram.unit import page_of, property_words, shown
 from organograaf.period import Period, moment
 from organograaf.register import Register, claim
 from organograaf.register.records import Properties
 from organograaf.view import Named
 from organograaf.vocab import GRAAF, PREFIXES, kind, slug
-from organograaf.web.question import shown
 
 _REF_PERIOD = PREFIXES["sdmx-dimension"] + "refPeriod"
 
@@ -73,8 +72,8 @@ def source(register: Register, number: str) -> SourceView:
     if found is None:
         known = ", ".join(sorted(one.number for one in register.sources.values()))
         raise NotFound(
-            f"Er is geen bron «{shown(number)}». Er zijn: {known}.",
-            f"There is no source “{shown(number)}”. There are: {known}.",
+            f"Er is geen bron «{number[:40]}». Er zijn: {known}.",
+            f"There is no source “{number[:40]}”. There are: {known}.",
         )
     return SourceView(
         source=found,
@@ -98,7 +97,7 @@ def _chapters(register: Register, found: Source) -> Iterator[Chapter]:
         if places:
             by_subject.setdefault(fact.subject, []).append(_said(register, fact, places))
     for iri in sorted(by_subject, key=lambda iri: register.label(iri).casefold()):
-        page = Named(iri, slug(iri), register.label(iri)) if _other(register, iri) else None
+        page = Named(iri, slug(iri), register.label(iri)) if page_of(register, iri) else None
         yield Chapter(label=register.label(iri), page=page, said=tuple(by_subject[iri]))
 
 
@@ -108,9 +107,9 @@ def _said(register: Register, fact: Fact, places: tuple[Passage, ...]) -> Said:
     period = claim(fact, register.events, register.graphs, register.sources).period()
     planned, disputed = fact.modality is Modality.PLANNED, fact.rank is Rank.DISPUTED
     return Said(
-        about=_property(register, fact.predicate),
-        value="" if day else _shown(register, fact.object),
-        other=_other(register, fact.object),
+        about=property_words(register, fact.predicate),
+        value="" if day else shown(register, fact.object),
+        other=page_of(register, fact.object),
         when=tuple((lang, words.moment(day, lang)) for lang in ("nl", "en")) if day else words.period(period),
         basis=fact.basis,
         standing="planned" if planned else "disputed" if disputed else "so",
