@@ -201,7 +201,7 @@ _EVIDENCE = "; graaf:evidence passage:v01-besturen"
             "two parents at one time",
             _FACT.format(
                 p="org:unitOf",
-                o="organisation:voorbeeldstad",
+                o="organisation:ocmw-voorbeeldstad",
                 time='graaf:from "2010-03-01"^^edtf:EDTF ; graaf:until "2010-09-01"^^edtf:EDTF ;',
                 evidence=_EVIDENCE,
             ),

@@ -12,6 +12,8 @@ _MONTHS = {
            "October", "November", "December"),
 }  # fmt: skip
 _SINCE = {"nl": "vanaf {when}", "en": "from {when}"}
+_BEGAN = {"nl": "begin: {when}", "en": "start: {when}"}
+_ENDED = {"nl": "einde: {when}", "en": "end: {when}"}
 _SEEN = {"nl": "vermeld vanaf {when}, begin niet bekend", "en": "mentioned from {when}, start not known"}
 _UNTIL = {"nl": "t.e.m. {when}", "en": "up to and including {when}"}
 _STILL = {"nl": "laatst bevestigd op {when}", "en": "last confirmed on {when}"}
@@ -34,6 +36,12 @@ PROPERTIES = {
     BESLUIT.bestuurt: ("bestuurt", "governs"),
     CV.contactPoint: ("contact", "contact"),
     CV.hasLegalResource: ("rechtsgrond", "legal ground"),
+    ORG.originalOrganization: ("betreft, als vroegere", "concerns, as the original"),
+    ORG.resultingOrganization: ("betreft, als nieuwe", "concerns, as the result"),
+    "^" + ORG.originalOrganization: ("was betrokken bij", "took part in"),
+    "^" + ORG.resultingOrganization: ("kwam voort uit", "resulted from"),
+    "^" + GRAAF.transferredTo: ("kreeg over van", "took over from"),
+    "^" + ORG.hasSite: ("is het adres van", "is the address of"),
     "^" + ORG.unitOf: ("heeft als onderdeel", "has as a unit"),
     "^" + ORG.subOrganizationOf: ("heeft onder zich", "has under it"),
     "^" + ORG.memberOf: ("heeft als lid", "has as a member"),
@@ -95,11 +103,11 @@ def _period(p: Period, lang: str) -> str:
     end = between(p.earliest_end - ONE_DAY, p.latest_end - ONE_DAY) if p.latest_end < MAX else None
     parts = []
     if start:
-        parts.append(_SINCE[lang].format(when=moment(start, lang)))
+        parts.append((_SINCE if start.exact else _BEGAN)[lang].format(when=moment(start, lang)))
     elif p.latest_start < MAX:
         parts.append(_SEEN[lang].format(when=day(p.latest_start, lang)))
     if end:
-        parts.append(_UNTIL[lang].format(when=moment(end, lang)))
+        parts.append((_UNTIL if end.exact else _ENDED)[lang].format(when=moment(end, lang)))
     elif p.earliest_end > MIN and p.earliest_end > p.latest_start:
         parts.append(_STILL[lang].format(when=day(p.earliest_end - ONE_DAY, lang)))
     return ", ".join(parts) or _UNDATED[lang]

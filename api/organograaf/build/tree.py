@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from rdflib import Graph, URIRef
+from rdflib import RDF, Graph, URIRef
 
 from organograaf import share
 from organograaf.errors import BadData
@@ -57,10 +57,12 @@ class Tree:
         return union
 
     def file_of(self, node: str) -> str | None:
-        """Return the path of the file that describes a node, to say where something is wrong."""
-        subject = URIRef(node)
-        files = (f for f in (*self.current, *self.ontology) if (subject, None, None) in f.graph)
-        return next((str(file.path) for file in files), None)
+        """Return the files that describe a node, or state facts about it: where to look."""
+        iri = URIRef(node)
+        files = (*self.current, *self.ontology)
+        found = [file for file in files if (iri, None, None) in file.graph]
+        found = found or [file for file in files if (None, RDF.subject, iri) in file.graph]
+        return ", ".join(str(file.path) for file in found) or None
 
 
 def read_tree(path: Path) -> Tree:
