@@ -65,6 +65,14 @@ class Register:
         return {slug(iri): iri for iri in reversed(ordered)}
 
     @cached_property
+    def _of_kind(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for spell in self.spells:
+            if spell.predicate == RDF.type:
+                found.setdefault(kind(spell.subject) or "", set()).add(spell.subject)
+        return found
+
+    @cached_property
     def change_days(self) -> tuple[date, ...]:
         """The days on which something in the organogram may differ from the day before."""
         concerned = (spell for spell in self.spells if kind(spell.subject) in _IN_ORGANOGRAM)
@@ -120,9 +128,7 @@ class Register:
 
     def of_kind(self, *kinds: str) -> list[str]:
         """Return the IRIs of all things of these kinds that have an existence, sorted."""
-        return sorted(
-            {s.subject for s in self.spells if s.predicate == RDF.type and kind(s.subject) in kinds}
-        )
+        return sorted(iri for wanted in kinds for iri in self._of_kind.get(wanted, ()))
 
     def stretch(self, day: date) -> tuple[date | None, date | None]:
         """Return [since, until) around a day in which nothing changes; None is unbounded."""
@@ -168,9 +174,11 @@ def stated(spells_: Iterable[Spell]) -> bool:
 
 
 def _possible(spells_: Iterable[Spell], day: date) -> list[tuple[Spell, Certainty]]:
-    found = [(spell, spell.period.on(day)) for spell in spells_]
+    found = ((spell, spell.period.on(day)) for spell in spells_)
     held = [pair for pair in found if pair[1] is not Certainty.NO]
-    return sorted(held, key=lambda pair: pair[1] is not Certainty.CERTAIN)
+    if len(held) > 1:
+        held.sort(key=lambda pair: pair[1] is not Certainty.CERTAIN)
+    return held
 
 
 def _grouped(keyed: Iterable[tuple[str, str, Spell]]) -> dict[tuple[str, str], tuple[Spell, ...]]:
