@@ -10,6 +10,7 @@ from pathlib import Path
 from rdflib import Graph, URIRef
 
 from organograaf.build.expect import unmet
+from organograaf.build.phrases import unfound
 from organograaf.build.tree import Tree
 from organograaf.graphs import Triple, snapshot, term
 from organograaf.validate import Finding, Place, Report, cached, key, silences, validate
@@ -37,13 +38,21 @@ def check_facts(tree: Tree, state: Path, step: Callable[[Step], None]) -> Report
 
 
 def check_all(
-    tree: Tree, state: Path, step: Callable[[Step], None], advance: Callable[[date], None]
+    tree: Tree,
+    state: Path,
+    step: Callable[[Step], None],
+    advance: Callable[[date], None],
+    texts: Path | None = None,
 ) -> Report:
     """Do `check_facts`, and validate the snapshot of every day on which something changes.
+
+    With `texts`, the folder of the sources' texts, look every phrase up in them too.
 
     Snapshots are validated on all cores; equal ones, and those of an earlier run, once.
     """
     reports = [check_facts(tree, state, step)]
+    if texts:
+        reports.append(Report(tuple(unfound(tree, texts))))
     days = tree.register.change_days
     silenced = silences(tree.union())
     step(Step("snapshots", len(days)))

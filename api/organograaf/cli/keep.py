@@ -43,6 +43,9 @@ def validate(
         Path | None, typer.Argument(help="Map of bestand; zonder: data/ / folder or file")
     ] = None,
     format_: Annotated[str, typer.Option("--format", help="text, json, ttl")] = "text",
+    texts: Annotated[
+        Path | None, typer.Option("--texts", help="Map met bronteksten NNN-*.txt / folder of source texts")
+    ] = None,
     lang: Lang = "nl",
 ) -> int:
     """Toets feiten, ontologie en de toestand op elke wijzigingsdag. / Validate everything."""
@@ -50,7 +53,7 @@ def validate(
     written = _report_format(format_)
     with telling(lang) as teller:
         tree = read_tree_telling(path or share.data(), teller.step)
-        report = check_all(tree, share.state(), teller.step, teller.advance)
+        report = check_all(tree, share.state(), teller.step, teller.advance, texts)
     put(written(report, lang))
     return 0 if report.conforms else 1
 
