@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from organograaf.model import Event, Fact, Graph, Literal, Modality, Rank, Source, Spell, Value
 from organograaf.period import UNKNOWN, Claim, Moment, Period, join, moment
+from organograaf.register.exclusive import narrowed
 from organograaf.register.records import Records
 from organograaf.vocab import GRAAF, RDF, kind
 
@@ -45,7 +46,7 @@ def spells(records: Records, events: Mapping[str, Event]) -> tuple[Spell, ...]:
     for spell in joined:
         if spell.predicate == RDF.type:
             lives.setdefault(spell.subject, []).append(spell.period)
-    return tuple(sorted((_cut(spell, lives) for spell in joined), key=_sort_key))
+    return tuple(sorted(narrowed(_cut(spell, lives) for spell in joined), key=_sort_key))
 
 
 def claim(
