@@ -43,7 +43,7 @@ class Run:
 
 
 def test_the_organogram_of_a_day_is_a_tree_in_words(run: Run) -> None:
-    said = run("organogram", "--on", "2016-10-01")
+    said = run("organogram", "--on", "2016-10-01", "--reach", "all")
     assert said.code == 0
     assert "Huis van de Voorbeeldburger" in said.out
     assert "Burgerloket" not in said.out

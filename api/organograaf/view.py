@@ -89,7 +89,9 @@ class Node:
     `type` is the word the source uses («bedrijfseenheid»), or None; `legal_person`
     tells whether it is one. `start` and `end` are the uncertain days on which it began
     and stopped (None: not known); `doubt` says in words, per language, why it is only
-    possible on this day (empty when certain). `carriers` are those a source names, else those
+    possible on this day (empty when certain). `remote` is how
+    many days off the nearest day on which it is confirmed lies (0: certain, or its start or
+    end is known to lie near). `carriers` are those a source names, else those
     of what it stands under. `inferred_place`: its parent is our inference.
     """
 
@@ -101,6 +103,7 @@ class Node:
     legal_person: bool
     certainty: Certainty
     doubt: tuple[tuple[str, str], ...]
+    remote: int
     inferred_place: bool
     start: Moment | None
     end: Moment | None
@@ -130,7 +133,8 @@ class Organogram:
     `unplaced` are units possible on the day whose parent is not known then.
     `sources` are the numbers of all sources its facts rest on. `since` and `until`
     bound the stretch of days on which it is the same (None: unbounded). `only_certain`:
-    what is only possible was left out.
+    what is only possible was left out. `reach` (years): what is confirmed only longer before
+    or after the day was left out, `beyond` units (None: nothing was left out for that).
     """
 
     on: date
@@ -142,6 +146,8 @@ class Organogram:
     since: date | None
     until: date | None
     only_certain: bool = False
+    reach: int | None = None
+    beyond: int = 0
 
     @property
     def title(self) -> str:

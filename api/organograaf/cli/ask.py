@@ -13,12 +13,17 @@ from organograaf.build import Published, published
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say
 from organograaf.cli.unit_text import unit_text
 from organograaf.errors import BadQuestion, NotFound
+from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
 from organograaf.register import Register
 
 On = Annotated[str | None, typer.Option("--on", help="De dag: 2018-06-01 of 01/06/2018 / the day")]
 Known = Annotated[str | None, typer.Option("--known", help="Zoals bekend op deze dag / as known on this day")]
 Root = Annotated[str | None, typer.Option("--root", help="De bovenste eenheid / the top unit")]
+
+Reach = Annotated[
+    str, typer.Option("--reach", help="Ook wat zoveel jaar eerder of later bevestigd is; all / in years")
+]
 
 
 def organogram(
@@ -28,6 +33,7 @@ def organogram(
     depth: Annotated[
         int | None, typer.Option("--depth", min=0, help="Aantal niveaus / number of levels")
     ] = None,
+    reach: Reach = DEFAULT_REACH,
     paper: Annotated[str, typer.Option("--paper", help="a4, a3")] = "a3",
     output: Output = None,
     lang: Lang = "nl",
@@ -35,7 +41,9 @@ def organogram(
     """Het organogram van een dag, als boom of als bestand. / The organogram of a day."""
     checked(lang)
     register = _register(known)
-    view = views.as_of(register, _day(on, register), root=_iri(register, root), depth=depth)
+    view = views.as_of(
+        register, _day(on, register), root=_iri(register, root), depth=depth, reach=years(reach)
+    )
     format_ = output.suffix.removeprefix(".") if output else "txt"
     save(render.organogram(view, format_, paper=paper, lang=lang), output, lang)
 

@@ -2,7 +2,8 @@
 
 from organograaf.organogram.as_of import as_of
 from organograaf.organogram.filter import certain
+from organograaf.organogram.reach import DEFAULT_REACH, years
 from organograaf.organogram.source import SourceView, source
 from organograaf.organogram.unit import unit
 
-__all__ = ["SourceView", "as_of", "certain", "source", "unit"]
+__all__ = ["DEFAULT_REACH", "SourceView", "as_of", "certain", "source", "unit", "years"]

@@ -8,6 +8,7 @@ from organograaf.errors import NotFound
 from organograaf.model import Basis, Literal, Spell
 from organograaf.organogram.detail import counts, evidence, named, posts, tasks
 from organograaf.organogram.doubt import doubt
+from organograaf.organogram.reach import near, remote, within
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import Named, Node, Organogram, StatedCount
@@ -19,28 +20,36 @@ _PLACE = {"nl": "plaats", "en": "place"}
 _TYPES = (ORG.FormalOrganization, ORG.OrganizationalCollaboration, ORG.OrganizationalUnit, ORG.Organization)
 
 
-def as_of(register: Register, on: date, *, root: str, depth: int | None = None) -> Organogram:
+def as_of(
+    register: Register, on: date, *, root: str, depth: int | None = None, reach: int | None = None
+) -> Organogram:
     """Return the organogram under `root` (an IRI) on a day.
 
     All that is possible on that day is in it, each with its certainty. `depth` is the
-    number of levels under the root. Raises NotFound when the root did not exist then.
+    number of levels under the root; `reach` leaves out what is confirmed only more than
+    that many years before or after the day, and counts it. Raises NotFound when the root did not exist then.
     Cost: proportional to the boxes drawn.
     """
     tree = Tree(register, on)
     existence = tree.existence(root)
     if existence is None:
         raise _absent(register, root, on)
-    node = tree.node(root, existence, None, (), depth, frozenset())
+    whole = tree.node(root, existence, None, (), depth, frozenset())
+    node = whole if reach is None else within(whole, reach)
+    loose = tree.unplaced() if kind(root) == "organisation" else ()
+    placed = tuple(named for named, remote in loose if reach is None or near(remote, reach))
     since, until = register.stretch(on)
     return Organogram(
         on=on,
         known=register.known,
         dataset=register.dataset,
         root=node,
-        unplaced=tree.unplaced() if kind(root) == "organisation" else (),
+        unplaced=placed,
         sources=tuple(sorted({line.source for _, found in node.walk() for line in found.evidence})),
         since=since,
         until=until,
+        reach=reach,
+        beyond=sum(1 for _ in whole.walk()) - sum(1 for _ in node.walk()) + len(loose) - len(placed),
     )
 
 
@@ -96,6 +105,7 @@ class Tree:
             legal_person=legal,
             certainty=_weakest(existence, place),
             doubt=_doubt(existence, place, on),
+            remote=max(remote(pair[0].period, on) for pair in (existence, place or existence)),
             inferred_place=bool(place and place[0].basis is Basis.INFERRED),
             start=existence[0].start,
             end=existence[0].end,
@@ -122,12 +132,14 @@ class Tree:
                 nodes.append(self.node(child, existence, place, inherited, deeper, above))
         return tuple(nodes)
 
-    def unplaced(self) -> tuple[Named, ...]:
-        """Return the units that may exist on the day without a known parent."""
-        loose = (
-            iri for iri in self.register.of_kind("unit") if self.existence(iri) and not self._has_parent(iri)
+    def unplaced(self) -> tuple[tuple[Named, int], ...]:
+        """Return the units that may exist on the day without a known parent, and how remote."""
+        living = ((iri, self.existence(iri)) for iri in self.register.of_kind("unit"))
+        return tuple(
+            (Named(iri, slug(iri), self.register.label(iri, self.on)), remote(existence[0].period, self.on))
+            for iri, existence in living
+            if existence and not self._has_parent(iri)
         )
-        return tuple(Named(iri, slug(iri), self.register.label(iri, self.on)) for iri in loose)
 
     def _has_parent(self, iri: str) -> bool:
         return any(self.register.on(self.on, iri, predicate) for predicate in _PARENT)

@@ -15,6 +15,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "always": ("voor alle dagen waarvan we weten", "on every day that we know of"),
     "known": ("zoals bekend op {0}", "as known on {0}"),
     "only certain": ("alleen wat zeker is", "only what is certain"),
+    "beyond": (
+        "zonder {0} eenheden die enkel meer dan {1} jaar eerder of later bevestigd zijn",
+        "without {0} units that are confirmed only more than {1} years before or after",
+    ),
     "sources": ("Bronnen: {0}", "Sources: {0}"),
     "dataset": ("Gegevens: {0}", "Data: {0}"),
     "page": ("blz. {0}", "p. {0}"),
@@ -92,6 +96,8 @@ def subtitle(view: Organogram, lang: str) -> str:
     stretch = word("same", lang, " ".join(parts) or word("always", lang))
     notes = [word("known", lang, day(view.known, lang))] if view.known else []
     notes += [word("only certain", lang)] if view.only_certain else []
+    if view.beyond:
+        notes.append(word("beyond", lang, str(view.beyond), str(view.reach)))
     return " · ".join([stretch, *notes])
 
 

@@ -49,7 +49,9 @@ class Asked:
 
     def organogram(self) -> Organogram:
         """Return the organogram asked for. Raises NotFound."""
-        view = views.as_of(self.register, self.on, root=self.root(), depth=self.question.depth)
+        asked, root = self.question, self.root()
+        reach = views.years(asked.reach)
+        view = views.as_of(self.register, self.on, root=root, depth=asked.depth, reach=reach)
         if self.question.certainty == "certain":
             return certain(view, {unit.iri for unit in view.unplaced if self._sure(unit.iri)})
         return view

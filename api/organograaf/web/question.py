@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from organograaf.errors import BadQuestion
+from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
 
 _SHOWN = 60
@@ -19,13 +20,14 @@ _DEEPEST = 99
 class Question:
     """A question about a day; None is what was left open.
 
-    `root` is a slug, `depth` a number of levels under it, `paper` "a4" or "a3".
+    `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper` "a4" or "a3".
     """
 
     on: date | None = None
     known: date | None = None
     root: str | None = None
     depth: int | None = None
+    reach: str = DEFAULT_REACH
     certainty: str = "possible"
     paper: str = "a3"
     lang: str = "nl"
@@ -73,6 +75,11 @@ def _depth(text: str) -> int:
     )
 
 
+def _reach(text: str) -> str:
+    years(text)
+    return text
+
+
 _DAY: Final = {"type": "string", "examples": ["2018-06-01", "2018-06", "2018", "01/06/2018"]}
 PARAMETERS: Final[Mapping[str, Parameter]] = {
     "on": Parameter(
@@ -99,6 +106,12 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="the number of levels under the top",
         schema={"type": "integer", "minimum": 0, "maximum": _DEEPEST},
     ),
+    "reach": Parameter(
+        read=_reach,
+        nl="laat weg wat enkel meer dan zoveel jaar eerder of later bevestigd is; «all» toont alles",
+        en="leaves out what is confirmed only more than so many years before or after; “all”: nothing",
+        schema={"type": "string", "examples": ["0", "3", "all"], "default": DEFAULT_REACH},
+    ),
     "certainty": Parameter(
         read=_one_of("certainty", "possible", "certain"),
         nl="«certain» laat weg wat op die dag alleen mogelijk is",
@@ -120,7 +133,7 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
 }
 _DEFAULTS: Final = {name: getattr(Question(), name) for name in PARAMETERS}
 
-ORGANOGRAM: Final = ("on", "known", "root", "depth", "certainty", "paper", "lang")
+ORGANOGRAM: Final = ("on", "known", "root", "depth", "reach", "certainty", "paper", "lang")
 DAY: Final = ("on", "known", "lang")
 KNOWN: Final = ("known", "lang")
 LANG: Final = ("lang",)

@@ -37,6 +37,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "form.depth": ("Niveaus", "Levels"),
     "form.depth.all": ("alle", "all"),
+    "form.reach": ("Ook wat eerder of later bevestigd is", "Also what is confirmed before or after"),
+    "form.reach.years": ("tot {years} jaar ervoor of erna", "up to {years} years before or after"),
+    "form.reach.all": ("alles wat mogelijk is", "all that is possible"),
+    "chart.beyond": (
+        "{number} eenheden staan er niet op: ze zijn enkel meer dan {years} jaar eerder of later bevestigd.",
+        "{number} units are left out: they are confirmed only more than {years} years before or after.",
+    ),
+    "chart.beyond.all": ("Toon ze wel", "Show them"),
     "form.certainty": ("Zekerheid", "Certainty"),
     "form.possible": ("ook wat alleen mogelijk is", "also what is only possible"),
     "form.certain": ("alleen wat zeker is", "only what is certain"),
@@ -45,10 +53,6 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "kind.organisations": ("Organisaties", "Organisations"),
     "kind.units": ("Eenheden", "Units"),
     "chart.title": ("{name} op {day}", "{name} on {day}"),
-    "chart.certain": (
-        "Wat op deze dag alleen mogelijk is, is weggelaten.",
-        "What is only possible on this day has been left out.",
-    ),
     "chart.picture": ("Tekening", "Picture"),
     "chart.scroll": (
         "Tekening van het organogram; schuif om alles te zien",

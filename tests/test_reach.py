@@ -1,0 +1,65 @@
+"""What is confirmed only long before or after a day stays out of the organogram, and is counted."""
+
+from datetime import date
+
+import pytest
+
+from organograaf.errors import BadQuestion
+from organograaf.organogram import as_of, years
+from organograaf.organogram.reach import near, remote
+from organograaf.period import MAX, MIN, Period
+from organograaf.register import Register
+from organograaf.render.words import subtitle
+
+ATTESTED = Period(MIN, date(2010, 1, 1), date(2011, 1, 1), MAX)
+BEGAN = Period(date(2010, 1, 1), date(2010, 3, 31), date(2011, 1, 1), MAX)
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "days"),
+    [
+        (ATTESTED, date(2010, 6, 1), 0),
+        (ATTESTED, date(2009, 12, 31), 1),
+        (ATTESTED, date(2011, 1, 1), 1),
+        (ATTESTED, date(2012, 12, 31), 731),
+        (BEGAN, date(2010, 2, 1), 0),
+        (BEGAN, date(2012, 1, 1), 366),
+    ],
+)
+def test_a_day_is_as_remote_as_the_nearest_confirmed_day(period: Period, day: date, days: int) -> None:
+    assert remote(period, day) == days
+
+
+def test_a_reach_of_years_counts_days() -> None:
+    assert near(365, 1)
+    assert not near(367, 1)
+    assert near(0, 0)
+    assert not near(1, 0)
+
+
+@pytest.mark.parametrize(("text", "read"), [("0", 0), ("3", 3), ("all", None)])
+def test_a_reach_is_a_number_of_years_or_all(text: str, read: int | None) -> None:
+    assert years(text) == read
+
+
+@pytest.mark.parametrize("text", ["", "-1", "drie", "1000", "²"])
+def test_another_reach_is_refused(text: str) -> None:
+    with pytest.raises(BadQuestion):
+        years(text)
+
+
+def test_what_is_left_out_is_counted_and_told(town: Register) -> None:
+    assert town.top
+    day = date(2030, 1, 1)
+    whole, close = (as_of(town, day, root=town.top, reach=reach) for reach in (None, 0))
+    kept, everything = (sum(1 for _ in view.root.walk()) + len(view.unplaced) for view in (close, whole))
+    assert whole.beyond == 0
+    assert close.beyond == everything - kept > 0
+    assert str(close.beyond) in subtitle(close, "nl")
+
+
+def test_a_wider_reach_never_shows_less(town: Register) -> None:
+    assert town.top
+    shown = [as_of(town, date(2025, 1, 1), root=town.top, reach=r) for r in (0, 2, 5, 10, 50)]
+    counts = [sum(1 for _ in view.root.walk()) for view in shown]
+    assert counts == sorted(counts)
