@@ -6,7 +6,7 @@ import pytest
 
 from organograaf.errors import BadQuestion
 from organograaf.organogram import as_of, years
-from organograaf.organogram.reach import near, remote
+from organograaf.organogram.reach import near
 from organograaf.period import MAX, MIN, Period
 from organograaf.register import Register
 from organograaf.render.words import subtitle
@@ -27,7 +27,7 @@ BEGAN = Period(date(2010, 1, 1), date(2010, 3, 31), date(2011, 1, 1), MAX)
     ],
 )
 def test_a_day_is_as_remote_as_the_nearest_confirmed_day(period: Period, day: date, days: int) -> None:
-    assert remote(period, day) == days
+    assert period.remote(day) == days
 
 
 def test_a_reach_of_years_counts_days() -> None:

@@ -26,6 +26,9 @@ ONE_DAY = timedelta(days=1)
 
 _LONGEST = 120
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
+_DAYS = re.compile(r"\[(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})\]")
 _BELGIAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -100,6 +103,8 @@ def moment(edtf: str) -> Moment:
     if _DAY.fullmatch(edtf):
         day = _calendar_day(edtf)
         return Moment(day, day, edtf)
+    if simple := _simple(edtf):
+        return simple
     if len(edtf) > _LONGEST:  # the parser's time grows with the square of the length
         raise _bad(edtf, "die datum is te lang", "that date is too long")
     if edtf[-1:] in ("~", "?", "%"):
@@ -133,6 +138,18 @@ def question_day(text: str) -> date:
     if re.fullmatch(r"\d{4}(-\d{2}){0,2}", stripped):
         return _calendar_day((stripped + "-01-01")[:10], shown=stripped)
     raise _bad(stripped, "dat is geen datum", "that is not a date")
+
+
+def _simple(edtf: str) -> Moment | None:
+    """Read a year, a month or a set of days at once: the parser takes 30 ms for each."""
+    if _YEAR.fullmatch(edtf):
+        return Moment(_calendar_day(f"{edtf}-01-01"), _calendar_day(f"{edtf}-12-31"), edtf)
+    if (month := _MONTH.fullmatch(edtf)) and 1 <= int(month[2]) <= 12:
+        first = _calendar_day(f"{edtf}-01")
+        return Moment(first, _last_of_month(first), edtf)
+    if days := _DAYS.fullmatch(edtf):
+        return Moment(_calendar_day(days[1]), _calendar_day(days[2]), edtf)
+    return None
 
 
 def _widened(exact: Moment, edtf: str) -> Moment:
@@ -197,6 +214,18 @@ class Period:
         if self.earliest_start <= day < self.latest_end:
             return Certainty.POSSIBLE
         return Certainty.NO
+
+    def remote(self, day: date) -> int:
+        """Return the days from `day` to the nearest day on which this is confirmed.
+
+        0 when it is certain on the day, or when the start or end that makes it uncertain
+        is bounded: «begin 2018» is not remote from 2018.
+        """
+        if self.latest_start <= day < self.earliest_end:
+            return 0
+        if day < self.latest_start:
+            return 0 if self.earliest_start > MIN else (self.latest_start - day).days
+        return 0 if self.latest_end < MAX else (day - max(self.earliest_end - ONE_DAY, MIN)).days
 
     def meet(self, other: "Period") -> "Period":
         """Return what both say together: the later start bounds, the wider certainty."""

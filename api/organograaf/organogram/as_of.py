@@ -8,7 +8,7 @@ from organograaf.errors import NotFound
 from organograaf.model import Basis, Literal, Spell
 from organograaf.organogram.detail import counts, evidence, named, posts, tasks
 from organograaf.organogram.doubt import doubt
-from organograaf.organogram.reach import near, remote, within
+from organograaf.organogram.reach import near, within
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import Named, Node, Organogram, StatedCount
@@ -30,14 +30,14 @@ def as_of(
     that many years before or after the day, and counts it. Raises NotFound when the root did not exist then.
     Cost: proportional to the boxes drawn.
     """
-    tree = Tree(register, on)
+    tree = Tree(register, on, reach)
     existence = tree.existence(root)
     if existence is None:
         raise _absent(register, root, on)
     whole = tree.node(root, existence, None, (), depth, frozenset())
     node = whole if reach is None else within(whole, reach)
     loose = tree.unplaced() if kind(root) == "organisation" else ()
-    placed = tuple(named for named, remote in loose if reach is None or near(remote, reach))
+    placed = tuple(named for named, remote in loose if near(remote, reach))
     since, until = register.stretch(on)
     return Organogram(
         on=on,
@@ -55,10 +55,14 @@ def as_of(
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A register on a day, as a tree of boxes."""
+    """A register on a day, as a tree of boxes.
+
+    `reach` (years) leaves out posts, holders, tasks and counts that are remote from the day.
+    """
 
     register: Register
     on: date
+    reach: int | None = None
 
     def existence(self, iri: str) -> tuple[Spell, Certainty] | None:
         """Return the spell in which a thing exists on the day, or None."""
@@ -93,7 +97,7 @@ class Tree:
         register, on = self.register, self.on
         legal = existence[0].object == ORG.FormalOrganization
         own = (Named(iri, slug(iri), register.label(iri, on)),) if legal else ()
-        carriers = named(register, on, iri, GRAAF.legalCarrier) or own or inherited
+        carriers = named(register, on, iri, GRAAF.legalCarrier, self.reach) or own or inherited
         units = self._units(iri, carriers, depth, above | {iri})
         spells = [existence[0], *([place[0]] if place else []), *self._naming(iri)]
         return Node(
@@ -105,15 +109,15 @@ class Tree:
             legal_person=legal,
             certainty=_weakest(existence, place),
             doubt=_doubt(existence, place, on),
-            remote=max(remote(pair[0].period, on) for pair in (existence, place or existence)),
+            remote=max(pair[0].period.remote(on) for pair in (existence, place or existence)),
             inferred_place=bool(place and place[0].basis is Basis.INFERRED),
             start=existence[0].start,
             end=existence[0].end,
             carriers=carriers,
-            serves=named(register, on, iri, GRAAF.serves),
-            posts=posts(register, on, iri),
-            tasks=tasks(register, on, iri),
-            counts=_unnamed(counts(register, on, iri), units),
+            serves=named(register, on, iri, GRAAF.serves, self.reach),
+            posts=posts(register, on, iri, self.reach),
+            tasks=tasks(register, on, iri, self.reach),
+            counts=_unnamed(counts(register, on, iri, self.reach), units),
             evidence=evidence(register, [fact for spell in spells for fact in spell.facts]),
             units=units,
         )
@@ -136,7 +140,7 @@ class Tree:
         """Return the units that may exist on the day without a known parent, and how remote."""
         living = ((iri, self.existence(iri)) for iri in self.register.of_kind("unit"))
         return tuple(
-            (Named(iri, slug(iri), self.register.label(iri, self.on)), remote(existence[0].period, self.on))
+            (Named(iri, slug(iri), self.register.label(iri, self.on)), existence[0].period.remote(self.on))
             for iri, existence in living
             if existence and not self._has_parent(iri)
         )

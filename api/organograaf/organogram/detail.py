@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from organograaf.model import Fact, Literal, Spell
+from organograaf.organogram.reach import near
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import EvidenceLine, Holder, Named, PostLine, StatedCount, TaskLine
@@ -12,29 +13,37 @@ from organograaf.vocab import GRAAF, ORG, SKOS, kind, slug
 _RELATIONS = ("responsibleFor", "carriesOut", "contributesTo")
 
 
-def named(register: Register, on: date, iri: str, predicate: str) -> tuple[Named, ...]:
+def named(
+    register: Register, on: date, iri: str, predicate: str, reach: int | None = None
+) -> tuple[Named, ...]:
     """Return the things one property points to on the day, by name."""
-    things = {s.object for s, _ in register.on(on, iri, predicate) if isinstance(s.object, str)}
+    found_on = _near(register.on(on, iri, predicate), on, reach)
+    things = {spell.object for spell, _ in found_on if isinstance(spell.object, str)}
     found = (Named(thing, slug(thing), register.label(thing, on)) for thing in things)
     return tuple(sorted(found, key=lambda n: n.label))
 
 
-def posts(register: Register, on: date, iri: str) -> tuple[PostLine, ...]:
+def posts(register: Register, on: date, iri: str, reach: int | None = None) -> tuple[PostLine, ...]:
     """Return the posts in a unit and those that lead it, leading ones first."""
-    leading = {spell.subject: certainty for spell, certainty in register.to_on(on, iri, GRAAF.leads)}
-    standing = {spell.subject: certainty for spell, certainty in register.to_on(on, iri, ORG.postIn)}
+    leading = {
+        spell.subject: certainty
+        for spell, certainty in _near(register.to_on(on, iri, GRAAF.leads), on, reach)
+    }
+    standing = {
+        spell.subject: certainty for spell, certainty in _near(register.to_on(on, iri, ORG.postIn), on, reach)
+    }
     lines = [
-        _post(register, on, post, (standing | leading)[post], leads=post in leading)
+        _post(register, on, post, (standing | leading)[post], post in leading, reach)
         for post in {**leading, **standing}
     ]
     return tuple(sorted(lines, key=lambda line: (not line.leads, line.label)))
 
 
-def tasks(register: Register, on: date, iri: str) -> tuple[TaskLine, ...]:
+def tasks(register: Register, on: date, iri: str, reach: int | None = None) -> tuple[TaskLine, ...]:
     """Return the tasks of a unit as a forest: narrower ones under the broader one it also has."""
     found: dict[str, tuple[str, Certainty]] = {}
     for relation in _RELATIONS:
-        for spell, certainty in register.on(on, iri, GRAAF[relation]):
+        for spell, certainty in _near(register.on(on, iri, GRAAF[relation]), on, reach):
             if isinstance(spell.object, str) and kind(spell.object) == "task":  # goals are policy, not tasks
                 found.setdefault(spell.object, (relation, certainty))
     parents = {task: _nearest(register, task, found) for task in found}
@@ -57,10 +66,10 @@ def tasks(register: Register, on: date, iri: str) -> tuple[TaskLine, ...]:
     return under(None)
 
 
-def counts(register: Register, on: date, iri: str) -> tuple[StatedCount, ...]:
+def counts(register: Register, on: date, iri: str, reach: int | None = None) -> tuple[StatedCount, ...]:
     """Return the numbers of units a source gives without naming them."""
     found = []
-    for spell, _ in register.on(on, iri, GRAAF.numberOf):
+    for spell, _ in _near(register.on(on, iri, GRAAF.numberOf), on, reach):
         of_kind = spell.qualifier(GRAAF.ofKind)
         if isinstance(spell.object, Literal) and isinstance(of_kind, str):
             found.append(StatedCount(int(spell.object.value), register.label(of_kind)))
@@ -83,7 +92,9 @@ def evidence(register: Register, facts: Iterable[Fact]) -> tuple[EvidenceLine, .
     )
 
 
-def _post(register: Register, on: date, iri: str, certainty: Certainty, *, leads: bool) -> PostLine:
+def _post(
+    register: Register, on: date, iri: str, certainty: Certainty, leads: bool, reach: int | None
+) -> PostLine:
     holders = tuple(
         Holder(
             iri=str(spell.object),
@@ -92,7 +103,7 @@ def _post(register: Register, on: date, iri: str, certainty: Certainty, *, leads
             capacity=_capacity(spell),
             certainty=held,
         )
-        for spell, held in register.on(on, iri, ORG.heldBy)
+        for spell, held in _near(register.on(on, iri, ORG.heldBy), on, reach)
     )
     vacant = any(
         isinstance(spell.object, Literal) and spell.object.value == "true"
@@ -107,6 +118,12 @@ def _post(register: Register, on: date, iri: str, certainty: Certainty, *, leads
         vacant=vacant and not holders,
         holders=holders,
     )
+
+
+def _near(
+    found: Iterable[tuple[Spell, Certainty]], on: date, reach: int | None
+) -> list[tuple[Spell, Certainty]]:
+    return [pair for pair in found if near(pair[0].period.remote(on), reach)]
 
 
 def _capacity(spell: Spell) -> str:

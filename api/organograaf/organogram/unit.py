@@ -7,6 +7,7 @@ from organograaf import words
 from organograaf.model import Literal, Modality, Rank, Spell, Value
 from organograaf.organogram.as_of import Tree
 from organograaf.organogram.detail import evidence
+from organograaf.organogram.reach import DEFAULT_REACH, years
 from organograaf.period import Certainty
 from organograaf.register import Register, claim
 from organograaf.view import Named, Statement, UnitView
@@ -24,7 +25,7 @@ def unit(register: Register, iri: str, on: date) -> UnitView:
 
     Statements about it come first, then those in which it is the other party.
     """
-    tree = Tree(register, on)
+    tree = Tree(register, on, years(DEFAULT_REACH))
     existence = tree.existence(iri)
     node = tree.node(iri, existence, tree.place(iri), (), 1, frozenset()) if existence else None
     return UnitView(
