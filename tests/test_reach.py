@@ -22,8 +22,9 @@ BEGAN = Period(date(2010, 1, 1), date(2010, 3, 31), date(2011, 1, 1), MAX)
         (ATTESTED, date(2009, 12, 31), 1),
         (ATTESTED, date(2011, 1, 1), 1),
         (ATTESTED, date(2012, 12, 31), 731),
-        (BEGAN, date(2010, 2, 1), 0),
+        (BEGAN, date(2010, 2, 1), 58),
         (BEGAN, date(2012, 1, 1), 366),
+        (BEGAN, date(2010, 3, 31), 0),
     ],
 )
 def test_a_day_is_as_remote_as_the_nearest_confirmed_day(period: Period, day: date, days: int) -> None:

@@ -42,9 +42,7 @@ def _answers(register: Register, predicate: str, value: Value, *days: str) -> li
     return [answer(day) for day in days]
 
 
-def test_between_two_places_years_apart_the_change_is_uncertain_but_neither_holds_in_the_others() -> (
-    None
-):
+def test_between_two_places_years_apart_the_change_is_uncertain_but_neither_holds_in_the_others() -> None:
     register = Register.of(
         [
             *_attested("old", ORG.unitOf, CITY, "2008-01-01", "2009-01-01"),

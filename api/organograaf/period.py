@@ -216,16 +216,10 @@ class Period:
         return Certainty.NO
 
     def remote(self, day: date) -> int:
-        """Return the days from `day` to the nearest day on which this is confirmed.
-
-        0 when it is certain on the day, or when the start or end that makes it uncertain
-        is bounded: «begin 2018» is not remote from 2018.
-        """
-        if self.latest_start <= day < self.earliest_end:
-            return 0
+        """Return the days from `day` to the nearest day on which this is confirmed."""
         if day < self.latest_start:
-            return 0 if self.earliest_start > MIN else (self.latest_start - day).days
-        return 0 if self.latest_end < MAX else (day - max(self.earliest_end - ONE_DAY, MIN)).days
+            return (self.latest_start - day).days
+        return max(0, (day - _before(self.earliest_end)).days) if day >= self.earliest_end else 0
 
     def meet(self, other: "Period") -> "Period":
         """Return what both say together: the later start bounds, the wider certainty."""

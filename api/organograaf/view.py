@@ -82,6 +82,31 @@ class StatedCount:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is new about a box in a comparison: "same", "appeared", "moved" … and lines per language."""
+
+    kind: str
+    lines: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A unit that no longer exists, and what became of it, per language."""
+
+    label: str
+    fate: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """With which day an organogram is compared, what has gone since, marks of units without a place."""
+
+    since: date
+    gone: tuple[Gone, ...]
+    loose: tuple[tuple[str, Mark], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """One box: an organisation or unit on the day, with all that stands under it.
@@ -89,10 +114,10 @@ class Node:
     `type` is the word the source uses («bedrijfseenheid»), or None; `legal_person`
     tells whether it is one. `start` and `end` are the uncertain days on which it began
     and stopped (None: not known); `doubt` says in words, per language, why it is only
-    possible on this day (empty when certain). `remote` is how
-    many days off the nearest day on which it is confirmed lies (0: certain, or its start or
-    end is known to lie near). `carriers` are those a source names, else those
-    of what it stands under. `inferred_place`: its parent is our inference.
+    possible on this day (empty when certain). `remote` is how many days off the nearest day
+    lies on which it is confirmed (0: certain). `carriers` are those a source names, else those
+    of what it stands under. `inferred_place`: its parent is our inference. `mark`: only in
+    a comparison with another day.
     """
 
     iri: str
@@ -114,6 +139,7 @@ class Node:
     counts: tuple[StatedCount, ...]
     evidence: tuple[EvidenceLine, ...]
     units: tuple["Node", ...]
+    mark: Mark | None = None
 
     def doubt_in(self, lang: str) -> str:
         """Return the doubt in "nl" or "en"; empty when certain."""
@@ -135,6 +161,7 @@ class Organogram:
     bound the stretch of days on which it is the same (None: unbounded). `only_certain`:
     what is only possible was left out. `reach` (years): what is confirmed only longer before
     or after the day was left out, `beyond` units (None: nothing was left out for that).
+    `compared`: its boxes have marks of what changed since another day.
     """
 
     on: date
@@ -148,6 +175,7 @@ class Organogram:
     only_certain: bool = False
     reach: int | None = None
     beyond: int = 0
+    compared: Compared | None = None
 
     @property
     def title(self) -> str:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from organograaf.render.tone import COLOURS, INK, PAPER, QUIET, Colours, Tone, tone
+from organograaf.render.paint import Path, paint
+from organograaf.render.pieces import text_box
+from organograaf.render.shapes import Kind
+from organograaf.render.tone import CHANGES, COLOURS, INK, PAPER, QUIET, Colours, Tone, tone
 from organograaf.view import Node
 
 from .trees import CITY, OCMW, unit
@@ -29,8 +32,15 @@ def test_letters_stand_out_from_every_ground(colours: Colours) -> None:
 
 
 def test_colour_is_never_the_only_sign() -> None:
-    marks = [colours.mark for colours in COLOURS.values()]
-    assert len(set(marks)) == len(Tone)
+    persons = [tone for tone in Tone if tone not in (*CHANGES, Tone.SAME)]
+    assert len({COLOURS[tone].mark for tone in persons}) == len(persons)
+
+
+def test_what_changed_has_a_sign_of_its_own_besides_a_colour() -> None:
+    boxes = [text_box(Kind.LEAF, "Loket", [], 100, tone, sign=tone) for tone in CHANGES]
+    signs = [tuple(d.points for d in paint(box) if isinstance(d, Path)) for box in boxes]
+    assert all(signs)
+    assert len(set(signs)) == len(CHANGES)
 
 
 @pytest.mark.parametrize(

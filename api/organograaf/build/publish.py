@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from organograaf.build.check import Step, check_facts
+from organograaf.build.describe import DESCRIPTION, describe
 from organograaf.build.tree import Tree, read_tree
 from organograaf.errors import Invalid, NoStore
 from organograaf.graphs import DERIVED, bounds, event_dates
@@ -100,6 +101,7 @@ def _load(tree: Tree, folder: Path) -> int:
     for file in (*tree.facts, *tree.ontology):
         store.load(file.path.read_text(encoding="utf-8"), file.iri)
     store.add([*bounds(tree.register), *event_dates(tree.register)], DERIVED)
+    store.add(describe(tree, len(store)), DESCRIPTION)
     store.close()
     return len(store)
 

@@ -42,7 +42,7 @@ def organogram(
     checked(lang)
     register = _register(known)
     view = views.as_of(
-        register, _day(on, register), root=_iri(register, root), depth=depth, reach=years(reach)
+        register, _day(on, register), root=root_of(register, root), depth=depth, reach=years(reach)
     )
     format_ = output.suffix.removeprefix(".") if output else "txt"
     save(render.organogram(view, format_, paper=paper, lang=lang), output, lang)
@@ -57,7 +57,7 @@ def unit(
     """Alles wat bekend is van een eenheid, met de bron. / All that is known of a unit."""
     checked(lang)
     register = _register(known)
-    put(unit_text(views.unit(register, _iri(register, slug), _day(on, register)), lang))
+    put(unit_text(views.unit(register, root_of(register, slug), _day(on, register)), lang))
 
 
 def sparql(
@@ -111,7 +111,8 @@ def _day(on: str | None, register: Register) -> date:
     return question_day(on) if on else register.latest_day
 
 
-def _iri(register: Register, slug: str | None) -> str:
+def root_of(register: Register, slug: str | None) -> str:
+    """Return the IRI of a root by its slug, else the top. Raises NotFound."""
     if slug is None:
         if register.top is None:
             raise NotFound("De graaf is leeg. Vul data/ aan.", "The graph is empty. Fill data/.")

@@ -9,7 +9,7 @@ import uvicorn
 
 from organograaf import queries, share, vocab
 from organograaf.build import build as build_store
-from organograaf.build import check_all, published, read_tree_telling, version_of
+from organograaf.build import check_all, dump, published, read_tree_telling, version_of
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say, telling
 from organograaf.errors import NotSupported
 from organograaf.graphs import canonical, content_hash, files_in, read, write
@@ -109,7 +109,7 @@ def export(output: Output = None, lang: Lang = "nl") -> None:
             f"«{suffix}» kan ik niet schrijven. Neem {', '.join(_EXPORTS)}.",
             f"I cannot write “{suffix}”. Use {', '.join(_EXPORTS)}.",
         )
-    save(published(share.state()).store.dump(_EXPORTS[suffix]), output, lang)
+    save(dump(published(share.state()), _EXPORTS[suffix]).encode(), output, lang)
 
 
 def serve(

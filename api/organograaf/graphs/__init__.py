@@ -1,6 +1,7 @@
 """Triples and files: Turtle read and written, bounds and snapshots derived."""
 
-from organograaf.graphs.derive import DERIVED, Triple, bounds, event_dates, snapshot
+from organograaf.graphs.derive import DERIVED, bounds, event_dates, snapshot
+from organograaf.graphs.dumps import WRITERS
 from organograaf.graphs.files import (
     TurtleFile,
     canonical,
@@ -11,9 +12,10 @@ from organograaf.graphs.files import (
     read_folder,
     write,
 )
+from organograaf.graphs.outside import Triple
 from organograaf.graphs.terms import term, value
 
 __all__ = [
-    "DERIVED", "Triple", "TurtleFile", "bounds", "canonical", "content_hash", "event_dates", "files_in",
-    "graph_iri", "read", "read_folder", "snapshot", "term", "value", "write",
+    "DERIVED", "WRITERS", "Triple", "TurtleFile", "bounds", "canonical", "content_hash", "event_dates",
+    "files_in", "graph_iri", "read", "read_folder", "snapshot", "term", "value", "write",
 ]  # fmt: skip

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from organograaf.graphs.outside import PUBLIC, Triple, also, public_bodies
 from organograaf.model import Fact, Literal, Value
 from organograaf.period import ALWAYS, MAX, ONE_DAY, UNDATED, Certainty, Moment, Period
 from organograaf.register import Register, claim
 from organograaf.vocab import BASE, GRAAF, ORG, PROV, RDF, SKOS, XSD, kind
-
-Triple = tuple[str, str, Value]
 
 DERIVED = BASE + "graph/derived/bounds"
 
@@ -27,6 +26,7 @@ _BROADER = {
     GRAAF.abbreviation: SKOS.altLabel,
 }
 _BOUNDS = ("earliestStart", "latestStart", "earliestEnd", "latestEnd")
+_COMES_ALONG = ("identifier",)
 _ABOUT_THE_SOURCE = (GRAAF.evidence, GRAAF.basis, GRAAF.reasoning)
 
 
@@ -47,9 +47,11 @@ def snapshot(register: Register, on: date, *, certain_only: bool = False) -> lis
     """Return plain W3C ORG of one day: what is possible then, sorted, without dates.
 
     Each thing that exists carries `graaf:certainty`. Inverses and super-properties are
-    added, so that plain queries work both ways. Cost: one pass over all spells.
+    added, so that plain queries work both ways, and what `graphs.outside` knows others
+    ask for. Cost: one pass over all spells.
     """
     wanted = (Certainty.CERTAIN,) if certain_only else (Certainty.CERTAIN, Certainty.POSSIBLE)
+    public = public_bodies(register)
     triples: set[Triple] = set()
     named: set[str] = set()
     for spell in register.spells:
@@ -60,6 +62,8 @@ def snapshot(register: Register, on: date, *, certain_only: bool = False) -> lis
         named.update(t for t in (spell.subject, spell.object) if isinstance(t, str))
         if spell.predicate == RDF.type and kind(spell.subject) in ("organisation", "unit", "organ", "post"):
             triples.add((spell.subject, GRAAF.certainty, GRAAF[certainty.value.capitalize()]))
+            if spell.subject in public:
+                triples.update((spell.subject, RDF.type, type_) for type_ in PUBLIC)
     for thing in named:
         triples.update(_plain(register, thing))
     return sorted(triples, key=lambda t: (t[0], t[1], str(t[2])))
@@ -74,12 +78,21 @@ def _with_inverses(subject: str, predicate: str, value: Value) -> Iterator[Tripl
 
 
 def _plain(register: Register, thing: str) -> Iterator[Triple]:
-    """Yield what never changes about a thing, such as its identifiers or a task's labels."""
+    """Yield what never changes about a thing, such as its identifiers or a task's labels.
+
+    The nodes of its identifiers come along whole.
+    """
     if thing.startswith(GRAAF.base):
         return
-    for predicate, values in register.plain.get(thing, {}).items():
-        if predicate not in _ABOUT_THE_SOURCE:
-            yield from ((thing, predicate, value) for value in values)
+    properties = register.plain.get(thing, {})
+    for predicate, values in properties.items():
+        if predicate in _ABOUT_THE_SOURCE:
+            continue
+        for value in values:
+            yield (thing, predicate, value)
+            yield from also(thing, predicate, value, properties.get(RDF.type, ()))
+            if isinstance(value, str) and kind(value) in _COMES_ALONG:
+                yield from _plain(register, value)
 
 
 def _alone(fact: Fact, register: Register) -> Period:

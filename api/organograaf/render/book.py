@@ -6,12 +6,13 @@ from dataclasses import replace
 from organograaf.render import words
 from organograaf.render.fit import fit
 from organograaf.render.flow import Sheet, Space, flow
-from organograaf.render.items import loose_groups
+from organograaf.render.items import gone_groups, loose_groups
 from organograaf.render.panels import unit_groups
 from organograaf.render.pieces import Above, Group, group, has_content, own_groups, text_box, unit_box
 from organograaf.render.shapes import Box, Kind
 from organograaf.render.tone import Tone
 from organograaf.view import Node, Organogram
+from organograaf.words import day
 
 
 def book(view: Organogram, space: Space) -> tuple[Sheet, ...]:
@@ -73,7 +74,11 @@ def _overview(view: Organogram, space: Space, pages: Mapping[str, int]) -> tuple
         found += [group(unit, room, under) for unit in units]
         if view.unplaced:
             caption = text_box(Kind.CAPTION, words.word("unplaced", space.lang), [], room, Tone.UNKNOWN)
-            found += [Group((caption,), None), *loose_groups(view.unplaced, room)]
+            found += [Group((caption,), None), *loose_groups(view.unplaced, room, view.compared, space.lang)]
+        if view.compared and view.compared.gone:
+            told = words.word("gone", space.lang, day(view.on, space.lang))
+            lost = gone_groups(view.compared.gone, room, space.lang)
+            found += [Group((text_box(Kind.CAPTION, told, [], room, Tone.GONE),), None), *lost]
         return found
 
     def head(across: float) -> Box:

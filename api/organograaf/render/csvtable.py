@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from organograaf.render.table import Cell, columns, rows
@@ -12,10 +13,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_text(view: Organogram, lang: str = "nl") -> bytes:
     """Write an organogram as CSV: semicolons, UTF-8 with BOM, CRLF, no formulas."""
+    return csv_of([columns(lang), *rows(view, lang)])
+
+
+def csv_of(table: Iterable[Sequence[Cell]]) -> bytes:
+    """Write rows as CSV in the same way, headings first."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(columns(lang))
-    writer.writerows([_cell(cell) for cell in row] for row in rows(view, lang))
+    writer.writerows([_cell(cell) for cell in row] for row in table)
     return out.getvalue().encode("utf-8-sig")
 
 

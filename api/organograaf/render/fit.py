@@ -98,7 +98,7 @@ def _at(
                 continue
             tried.add(same)
             shelves = _shelved(items, across, room)
-            if sum(any(not one.branch.loose for one in shelf) for shelf in shelves) > SHELVES:
+            if sum(any(not one.branch.apart for one in shelf) for shelf in shelves) > SHELVES:
                 continue
             panels = [_justified(shelf, across, room, measure) for shelf in shelves]
             if top.height + sum(_tall(row) + SHELF_GAP for row in panels) <= down:

@@ -1,5 +1,6 @@
 """What stands around the boxes on every page: title, legend, sources, page number."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,7 +11,7 @@ from organograaf.render.fonts import Face, width
 from organograaf.render.pieces import BASELINE, LEADING
 from organograaf.render.shapes import Box, Kind, Page, Text
 from organograaf.render.text import wrap
-from organograaf.render.tone import COLOURS, INK, QUIET, Tone
+from organograaf.render.tone import CHANGES, COLOURS, INK, QUIET, Tone
 from organograaf.view import Organogram
 
 MARGIN: Final = 30.0
@@ -23,6 +24,15 @@ _TONES: Final = {
     Tone.OTHER: "other",
     Tone.UNKNOWN: "unknown",
 }
+_CHANGES: Final = {
+    Tone.SAME: "tone same",
+    Tone.NEW: "tone new",
+    Tone.MOVED: "tone moved",
+    Tone.RENAMED: "tone renamed",
+    Tone.CHANGED: "tone changed",
+    Tone.GONE: "tone gone",
+}
+_TOLD: Final = _TONES | _CHANGES
 _SIGNS: Final = ("dashed", "inferred", "task", "mark")
 
 
@@ -59,7 +69,7 @@ def frame(view: Organogram, sheet_width: float, sheet_height: float, lang: str) 
     if view.sources:
         notes.append(words.word("sources", lang, ", ".join(view.sources)))
     lines = wrap_notes(" · ".join(notes), room - 70)
-    legend = _legend([*_TONES, *_SIGNS], lang, 0, 0, room)
+    legend = _legend([*(_CHANGES if view.compared else _TONES), *_SIGNS], lang, 0, 0, room)
     tall = max(text.y for text in legend[1]) + 2.2
     bottom = sheet_height - MARGIN + 6 - len(lines) * NOTES * LEADING - tall - 14
     return Frame(
@@ -76,9 +86,8 @@ def frame(view: Organogram, sheet_width: float, sheet_height: float, lang: str) 
 def wrap_notes(text: str, room: float) -> tuple[str, ...]:
     """Break the footer into lines: many sources make it longer, never wider."""
     lines: list[str] = []
-    for start in range(0, len(text), 380):
-        cut = text[start : start + 380]
-        lines.extend(wrap(cut, Face.REGULAR, NOTES, room))
+    for piece in textwrap.wrap(text, 380, break_long_words=False, break_on_hyphens=False):
+        lines.extend(wrap(piece, Face.REGULAR, NOTES, room))
     return tuple(lines)
 
 
@@ -123,17 +132,17 @@ def _lines(text: str, face: Face, size: float, ink: str, room: float, y: float) 
 
 
 def _signs(body: Body) -> list[Tone | str]:
-    units = [box for box in body.boxes if box.slug]
+    units = [box for box in body.boxes if box.slug or box.sign]
     coloured = [box for box in units if not (box.kind is Kind.ROOT and box.tone is Tone.UNKNOWN)]
     tones = [tone for tone in Tone if any(box.tone is tone for box in coloured)]
     found: list[Tone | str] = [*tones]
-    if any(box.dashed for box in units):
-        found.append("dashed")
+    if any(box.dashed and box.tone is not Tone.GONE for box in units):
+        found.append("unsure" if set(tones) & set(_CHANGES) else "dashed")
     if any(box.bar == "dashed" for box in units) or any(stroke.dashed for stroke in body.strokes):
         found.append("inferred")
     if any(box.kind is Kind.TASK for box in body.boxes):
         found.append("task")
-    if len(tones) > 1:
+    if len(tones) > 1 and not set(tones) & set(_CHANGES):
         found.append("mark")
     return found
 
@@ -144,7 +153,7 @@ def _legend(
     boxes, texts = [], []
     x, y = left, top
     for sign in signs:
-        told = words.word(_TONES[sign] if isinstance(sign, Tone) else sign, lang)
+        told = words.word(_TOLD[sign] if isinstance(sign, Tone) else sign, lang)
         wide = 26 + width(told, Face.REGULAR, LEGEND)
         if x > left and x + wide > left + room:
             x, y = left, y + 14
@@ -172,6 +181,7 @@ def _swatch(sign: Tone | str, x: float, y: float) -> Box:
         height=10,
         tone=tone,
         texts=(letters,) if mark else (),
-        dashed=sign == "dashed",
+        dashed=sign in ("dashed", "unsure"),
+        sign=tone if tone in CHANGES else None,
         bar="dashed" if sign == "inferred" else "hollow" if sign is Tone.UNKNOWN else "",
     )

@@ -16,9 +16,10 @@ from organograaf.render.panels import (
     unit_groups,
 )
 from organograaf.render.pieces import Above, Group, bare, has_content, own_groups, text_box, unit_box
-from organograaf.render.shapes import Kind
-from organograaf.render.tone import Tone, tone
-from organograaf.view import Named, Node, Organogram
+from organograaf.render.shapes import Box, Kind
+from organograaf.render.tone import CHANGES, Tone, tone
+from organograaf.view import Compared, Gone, Mark, Named, Node, Organogram
+from organograaf.words import day
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -49,13 +50,16 @@ Measure = Callable[[Part, float], tuple[Group, ...]]
 class Branch:
     """What hangs from the root by one connector: a block, or a band of blocks.
 
-    A band has a `head` (its unit) or a `caption`; `loose` are units without a place.
+    A band has a `head` (its unit) or a `caption`; `loose` are units without a place,
+    `gone` those that no longer exist.
     """
 
     parts: tuple[Part, ...] = ()
     head: Node | None = None
     caption: str = ""
     loose: tuple[Named, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    compared: Compared | None = None
     above: Above
     tone: Tone = Tone.UNKNOWN
 
@@ -63,6 +67,11 @@ class Branch:
     def banded(self) -> bool:
         """Whether it is a band rather than one block."""
         return bool(self.head or self.caption)
+
+    @property
+    def apart(self) -> int:
+        """How many units it has that stand in no tree."""
+        return len(self.loose) + len(self.gone)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -76,7 +85,7 @@ class Item:
     @property
     def overhead(self) -> float:
         """The width it takes besides its columns."""
-        widest = max(self.rows, key=_columns, default=())
+        widest = max(self.rows, key=lambda row: (_columns(row), len(row)), default=())
         blocks = len(widest) or 1
         gaps = (blocks - 1) * BLOCK_GAP + (self.columns - blocks) * COLUMN_GAP
         return gaps + (2 * BAND_PAD if self.branch.banded else 0)
@@ -84,8 +93,8 @@ class Item:
     def panel(self, room: float, measure: Measure) -> Panel:
         """Set it with columns of width `room`."""
         branch = self.branch
-        if branch.loose:
-            return self._unplaced(room)
+        if branch.apart:
+            return self._apart(room)
         rows = [
             [part.panel(room, columns, measure(part, room)) for part, columns in row] for row in self.rows
         ]
@@ -97,10 +106,14 @@ class Item:
             return band(header, rows, branch.head.inferred_place)
         return band(text_box(Kind.BAND, branch.caption, [], span, branch.tone), rows)
 
-    def _unplaced(self, room: float) -> Panel:
+    def _apart(self, room: float) -> Panel:
         span = self.columns * room + self.overhead
-        header = replace(text_box(Kind.BAND, self.branch.caption, [], span, Tone.UNKNOWN), dashed=True)
-        inner = headed(None, loose_groups(self.branch.loose, room), room, self.columns)
+        branch = self.branch
+        header = replace(text_box(Kind.BAND, branch.caption, [], span, branch.tone), dashed=True)
+        groups = gone_groups(branch.gone, room, branch.above.lang) or loose_groups(
+            branch.loose, room, branch.compared, branch.above.lang
+        )
+        inner = headed(None, groups, room, self.columns)
         return replace(band(header, [[inner]]), linked=False)
 
 
@@ -108,24 +121,43 @@ def _columns(row: tuple[tuple[Part, int], ...]) -> int:
     return sum(columns for _, columns in row)
 
 
-def loose_groups(loose: tuple[Named, ...], room: float) -> tuple[Group, ...]:
-    """Measure units without a place, each as a plain box."""
+def loose_groups(
+    loose: tuple[Named, ...], room: float, compared: Compared | None, lang: str
+) -> tuple[Group, ...]:
+    """Measure units without a place, each as a plain box; in a comparison with its mark."""
+    marks = dict(compared.loose) if compared else {}
     boxes = (
         replace(
-            text_box(Kind.LEAF, one.label.strip() or one.slug, [], room, Tone.UNKNOWN),
+            _loose(one, room, marks.get(one.iri), lang),
             slug=one.slug,
             name=one.label,
-            bar="hollow",
+            bar="solid" if compared else "hollow",
         )
         for one in loose
     )
     return tuple(Group((box,), None) for box in boxes)
 
 
+def _loose(one: Named, room: float, mark: Mark | None, lang: str) -> Box:
+    own = Tone(mark.kind) if mark else Tone.UNKNOWN
+    lines = [dict(line)[lang] for line in mark.lines] if mark else []
+    sign = own if own in CHANGES else None
+    return text_box(Kind.LEAF, one.label.strip() or one.slug, lines, room, own, sign=sign)
+
+
+def gone_groups(gone: tuple[Gone, ...], room: float, lang: str) -> tuple[Group, ...]:
+    """Measure units that no longer exist, each with what became of it."""
+    boxes = (
+        text_box(Kind.LEAF, one.label, [dict(one.fate)[lang]], room, Tone.GONE, dashed=True, sign=Tone.GONE)
+        for one in gone
+    )
+    return tuple(Group((box,), None) for box in boxes)
+
+
 def item(branch: Branch, room: float, target: float, most: int, measure: Measure) -> Item:
     """Choose the columns of a branch's blocks, and its rows of at most `most` columns."""
-    if branch.loose:
-        return Item(branch=branch, rows=(), columns=min(most, len(branch.loose)))
+    if branch.apart:
+        return Item(branch=branch, rows=(), columns=min(most, branch.apart))
     sized = [(part, min(most, columns_for(measure(part, room), target))) for part in branch.parts]
     rows: list[list[tuple[Part, int]]] = [[]]
     for part, columns in sized:
@@ -162,7 +194,11 @@ def branches(view: Organogram, lang: str, pages: Mapping[str, int]) -> tuple[Bra
     elif parts:
         found.extend(Branch(parts=(part,), above=above) for part in parts)
     if view.unplaced:
-        found.append(Branch(loose=view.unplaced, caption=words.word("unplaced", lang), above=above))
+        caption = words.word("unplaced", lang)
+        found.append(Branch(loose=view.unplaced, caption=caption, above=above, compared=view.compared))
+    if view.compared and view.compared.gone:
+        caption = words.word("gone", lang, day(view.on, lang))
+        found.append(Branch(gone=view.compared.gone, caption=caption, above=above, tone=Tone.GONE))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from organograaf.render.pieces import BAR
 from organograaf.render.shapes import Box, Kind
-from organograaf.render.tone import COLOURS, HAIR, LINE, PAPER, Tone
+from organograaf.render.tone import CHANGES, COLOURS, HAIR, LINE, PAPER, Tone
 
 GROUND: Final = "#f5f6f8"
 ROOT: Final = "#2b333d"
@@ -39,7 +39,28 @@ class Dot:
     fill: str
 
 
-def paint(box: Box) -> tuple[Rect | Dot, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """An open line through points, in points from the top left."""
+
+    points: tuple[tuple[float, float], ...]
+    stroke: str
+    stroke_width: float
+
+
+Drawn = Rect | Dot | Path
+
+# In units of half the height of a sign, from its middle.
+_SIGNS: Final = {
+    Tone.NEW: (((-1, 0), (1, 0)), ((0, -1), (0, 1))),
+    Tone.MOVED: (((-1, 0), (1, 0)), ((0.2, -0.8), (1, 0), (0.2, 0.8))),
+    Tone.RENAMED: (((-1, 1), (-0.8, 0.3), (0.6, -1), (1, -0.6), (-0.4, 0.8), (-1, 1)),),
+    Tone.CHANGED: (((-1, -0.5), (1, -0.5)), ((-1, 0.5), (1, 0.5)), ((-0.6, 1), (0.6, -1))),
+    Tone.GONE: (((-1, 0), (1, 0)),),
+}
+
+
+def paint(box: Box) -> tuple[Drawn, ...]:
     """Return what to draw for a box, in order, without its text."""
     if box.kind is Kind.TASK:
         return (_bullet(box),)
@@ -58,18 +79,20 @@ def paint(box: Box) -> tuple[Rect | Dot, ...]:
         radius=(0.8 if box.kind is Kind.ROW else 2.0) * box.scale,
         dashed=box.dashed,
     )
-    return (outline, *_bar(box))
+    return (outline, *_bar(box), *_sign(box))
 
 
 def _colours(box: Box) -> tuple[str, str]:
     colours = COLOURS[box.tone]
-    strong = ROOT if box.kind is Kind.ROOT and box.tone is Tone.UNKNOWN else colours.strong
+    strong = ROOT if box.kind is Kind.ROOT and box.tone in (Tone.UNKNOWN, Tone.SAME) else colours.strong
     if box.kind in (Kind.COUNT, Kind.CAPTION):
         return "", ""
     if box.kind is Kind.PANEL:
         return GROUND, ""
     if box.kind in (Kind.HEAD, Kind.ROOT):
         return (colours.tint if box.dashed else strong), strong
+    if box.tone in CHANGES:
+        return colours.tint, strong
     if box.kind is Kind.ROW:
         return PAPER, strong if box.dashed else HAIR
     return (PAPER if box.kind in (Kind.LEAF, Kind.PERSON) else colours.tint), strong
@@ -96,6 +119,25 @@ def _bar(box: Box) -> tuple[Rect, ...]:
             for i in range(count)
         )
     return ()
+
+
+def _sign(box: Box) -> tuple[Path, ...]:
+    if box.sign is None:
+        return ()
+    half = 3.6 * box.scale
+    x, y = box.x + box.width - half - 5 * box.scale, box.y + half + 5 * box.scale
+    if box.kind is Kind.SWATCH:
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+    light = box.kind in (Kind.HEAD, Kind.ROOT) and not box.dashed
+    stroke = PAPER if light else COLOURS[box.sign].strong
+    return tuple(
+        Path(
+            points=tuple((x + dx * half, y + dy * half) for dx, dy in line),
+            stroke=stroke,
+            stroke_width=1.3 * box.scale,
+        )
+        for line in _SIGNS[box.sign]
+    )
 
 
 def _bullet(box: Box) -> Dot:

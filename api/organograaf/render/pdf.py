@@ -7,7 +7,7 @@ from fpdf import FPDF
 from organograaf.render import words
 from organograaf.render.fonts import Face, drawable
 from organograaf.render.layout import pages
-from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Rect, paint
+from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Path, Rect, paint
 from organograaf.render.shapes import Page, Stroke, Text
 from organograaf.view import Organogram
 
@@ -45,6 +45,10 @@ def _page(out: FPDF, page: Page) -> None:
             if isinstance(drawn, Dot):
                 out.set_fill_color(drawn.fill)
                 out.circle(drawn.x, drawn.y, drawn.radius, style="F")
+            elif isinstance(drawn, Path):
+                out.set_draw_color(drawn.stroke)
+                out.set_line_width(drawn.stroke_width)
+                out.polyline(list(drawn.points))
             else:
                 _rect(out, drawn)
         for text in box.texts:

@@ -10,8 +10,8 @@ from organograaf.render import words
 from organograaf.render.fonts import Face
 from organograaf.render.shapes import Box, Kind, Text
 from organograaf.render.text import balanced, wrap
-from organograaf.render.tone import COLOURS, INK, PAPER, QUIET, Tone, tone
-from organograaf.view import Node, TaskLine
+from organograaf.render.tone import CHANGES, COLOURS, INK, PAPER, QUIET, Tone, tone
+from organograaf.view import Mark, Node, TaskLine
 
 SMALL: Final = 9.0
 LEADING: Final = 1.22
@@ -20,6 +20,7 @@ BAR: Final = 4.0
 POSTS: Final = 6
 POST_LETTERS: Final = 300
 REPEATED: Final = 60
+SIGN: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,8 @@ def unit_box(node: Node, kind: Kind, room: float, above: Above, depth: int = 0) 
     own = tone(node, above.person)
     possible = node.certainty is Certainty.POSSIBLE
     page = above.pages.get(node.slug, 0)
+    if node.mark:
+        return _marked(node, node.mark, kind, room, above, depth)
     told = posts_in_box(node)
     small = [words.post(line, above.lang, not possible) for line in node.posts[:told]]
     if kind in (Kind.ROOT, Kind.PERSON) and bare(node):
@@ -122,6 +125,20 @@ def unit_box(node: Node, kind: Kind, room: float, above: Above, depth: int = 0) 
     )
 
 
+def _marked(node: Node, mark: Mark, kind: Kind, room: float, above: Above, depth: int) -> Box:
+    """Measure a unit in a comparison: its name, a sign of what changed, and whence."""
+    own = tone(node, above.person)
+    small = [dict(line)[above.lang] for line in mark.lines]
+    page = above.pages.get(node.slug, 0)
+    if page:
+        small.append(words.word("page", above.lang, str(page)))
+    possible = node.certainty is Certainty.POSSIBLE
+    sign = own if own in CHANGES else None
+    box = text_box(kind, words.name(node), small, room, own, depth=depth, dashed=possible, sign=sign)
+    bar = "solid" if STYLES[kind].bar else ""
+    return replace(box, bar=bar, slug=node.slug, name=words.name(node), target=page)
+
+
 def text_box(
     kind: Kind,
     name: str,
@@ -132,6 +149,7 @@ def text_box(
     mark: str = "",
     depth: int = 0,
     dashed: bool = False,
+    sign: Tone | None = None,
 ) -> Box:
     """Measure a box with a name, smaller lines under it and a letter mark at its right."""
     style = STYLES[kind]
@@ -139,7 +157,7 @@ def text_box(
     left = indent(depth)
     span = room - left
     side = style.side + (BAR if style.bar else 0)
-    inner = span - side - style.side
+    inner = span - side - style.side - (0 if sign is None else SIGN * (1 + style.centred))
     ink, quiet = (PAPER, PAPER) if light else (INK, QUIET)
     break_ = balanced if style.centred else wrap
     lines = [(line, style.face, style.size, ink) for line in break_(name, style.face, style.size, inner)]
@@ -176,6 +194,7 @@ def text_box(
         texts=tuple(texts),
         above=style.above,
         dashed=dashed,
+        sign=sign,
     )
 
 

@@ -65,6 +65,7 @@ class Box:
 
     `bar` is drawn along its left side: "solid", "dashed", "hollow" or "" for none.
     `slug` and `name` say which unit it is, for links; `target` is a page of this document.
+    `sign` is drawn in its top right corner: what changed.
     """
 
     kind: Kind
@@ -81,6 +82,7 @@ class Box:
     slug: str = ""
     name: str = ""
     target: int = 0
+    sign: Tone | None = None
 
     def scaled(self, by: float, dx: float, dy: float) -> "Box":
         """Return it multiplied by `by`, then moved."""
@@ -100,6 +102,7 @@ class Box:
             slug=self.slug,
             name=self.name,
             target=self.target,
+            sign=self.sign,
         )
 
     def at(self, x: float, y: float) -> "Box":

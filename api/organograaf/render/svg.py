@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from organograaf.render import words
 from organograaf.render.fonts import FAMILY, Face, drawable, embedded
 from organograaf.render.layout import pages
-from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Rect, paint
+from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Path, Rect, paint
 from organograaf.render.shapes import Box, Page, Stroke, Text
 from organograaf.render.tone import PAPER
 from organograaf.view import Organogram
@@ -73,6 +73,8 @@ def _box(sheet: ET.Element, box: Box, on: str, seen: set[str]) -> None:
         if isinstance(drawn, Dot):
             at = {"cx": _n(drawn.x), "cy": _n(drawn.y), "r": _n(drawn.radius), "fill": drawn.fill}
             ET.SubElement(inner, "circle", at)
+        elif isinstance(drawn, Path):
+            _line(inner, drawn)
         else:
             _rect(inner, drawn)
     for text in box.texts:
@@ -96,6 +98,12 @@ def _stroke(parent: ET.Element, stroke: Stroke) -> None:
     at = {"points": points, "fill": "none", "stroke": CONNECTOR, "stroke-width": _n(CONNECTOR_WIDTH)}
     if stroke.dashed:
         at["stroke-dasharray"] = _dash()
+    ET.SubElement(parent, "polyline", at)
+
+
+def _line(parent: ET.Element, path: Path) -> None:
+    points = " ".join(f"{_n(x)},{_n(y)}" for x, y in path.points)
+    at = {"points": points, "fill": "none", "stroke": path.stroke, "stroke-width": _n(path.stroke_width)}
     ET.SubElement(parent, "polyline", at)
 
 

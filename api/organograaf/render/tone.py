@@ -8,13 +8,19 @@ from organograaf.view import Named, Node
 
 
 class Tone(Enum):
-    """The legal person behind a unit, as colour and mark say it."""
+    """What the colour of a unit says: the legal person behind it, or in a comparison what changed."""
 
     CITY = "city"
     OCMW = "ocmw"
     SHARED = "shared"
     OTHER = "other"
     UNKNOWN = "unknown"
+    SAME = "same"
+    NEW = "appeared"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    CHANGED = "changed"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +38,15 @@ COLOURS: Final = {
     Tone.SHARED: Colours(strong="#2d6a3a", tint="#e7f2e9", mark="S+O"),
     Tone.OTHER: Colours(strong="#7a4a12", tint="#f8efe2", mark="A"),
     Tone.UNKNOWN: Colours(strong="#47505c", tint="#eef0f3", mark=""),
+    Tone.SAME: Colours(strong="#5a636e", tint="#eef0f3", mark=""),
+    Tone.NEW: Colours(strong="#1b6e35", tint="#e0f3e5", mark=""),
+    Tone.MOVED: Colours(strong="#8a5300", tint="#fdf0d5", mark=""),
+    Tone.RENAMED: Colours(strong="#1359b3", tint="#e4eefb", mark=""),
+    Tone.CHANGED: Colours(strong="#6a2fa0", tint="#f1e7fb", mark=""),
+    Tone.GONE: Colours(strong="#a11a1a", tint="#fdeaea", mark=""),
 }
 
+CHANGES: Final = (Tone.NEW, Tone.MOVED, Tone.RENAMED, Tone.CHANGED, Tone.GONE)
 INK: Final = "#14181d"
 QUIET: Final = "#4a525c"
 LINE: Final = "#6b7480"
@@ -46,6 +59,8 @@ def tone(node: Node, person: Tone) -> Tone:
 
     `person` is the tone of what stands above it.
     """
+    if node.mark:
+        return Tone(node.mark.kind)
     if node.legal_person:
         return _of([node.slug])
     named = node.carriers or node.serves

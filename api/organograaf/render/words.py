@@ -9,6 +9,18 @@ from organograaf.words import day
 
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "title": ("Organogram {0} — toestand op {1}", "Organisation chart of {0} — situation on {1}"),
+    "compared": ("{0}: wat veranderde tussen {1} en {2}", "{0}: what changed between {1} and {2}"),
+    "grey": (
+        "Grijs is ongewijzigd; wat alleen mee verhuisde, is niet gemerkt",
+        "Grey is unchanged; what only moved along is not marked",
+    ),
+    "gone": ("Bestaan niet meer op {0}", "No longer exist on {0}"),
+    "tone same": ("ongewijzigd", "unchanged"),
+    "tone new": ("nieuw", "new"),
+    "tone moved": ("verplaatst", "moved"),
+    "tone renamed": ("andere naam", "renamed"),
+    "tone changed": ("andere drager, taak of houder", "another carrier, task or holder"),
+    "tone gone": ("bestaat niet meer", "no longer exists"),
     "same": ("Deze toestand geldt {0}", "This situation holds {0}"),
     "from": ("vanaf {0}", "from {0}"),
     "until": ("t.e.m. {0}", "up to and including {0}"),
@@ -82,7 +94,9 @@ def word(key: str, lang: str, *parts: str) -> str:
 
 
 def title(view: Organogram, lang: str) -> str:
-    """Return the title of the picture, with the day in words."""
+    """Return the title of the picture, with the day in words; both days in a comparison."""
+    if view.compared:
+        return word("compared", lang, view.title, day(view.compared.since, lang), day(view.on, lang))
     return word("title", lang, view.title, day(view.on, lang))
 
 
@@ -94,6 +108,8 @@ def subtitle(view: Organogram, lang: str) -> str:
     if view.until:
         parts.append(word("until", lang, day(view.until - ONE_DAY, lang)))
     stretch = word("same", lang, " ".join(parts) or word("always", lang))
+    if view.compared:
+        stretch = word("grey", lang)
     notes = [word("known", lang, day(view.known, lang))] if view.known else []
     notes += [word("only certain", lang)] if view.only_certain else []
     if view.beyond:

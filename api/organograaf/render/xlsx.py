@@ -1,6 +1,7 @@
 """The organogram as a workbook: real dates, frozen header, filter; no formulas."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time
 
 import xlsxwriter
@@ -19,16 +20,18 @@ def xlsx(view: Organogram, lang: str = "nl") -> bytes:
 
     Excel counts wrongly before March 1900. The file is dated on the day it shows.
     """
+    return xlsx_of([columns(lang), *rows(view, lang)], "Organogram", words.title(view, lang), view.on)
+
+
+def xlsx_of(table: Sequence[Sequence[Cell]], name: str, title: str, on: date) -> bytes:
+    """Write rows as a workbook of one sheet in the same way, headings first."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties(
-            {"title": words.title(view, lang)[:255], "created": datetime.combine(view.on, time())}
-        )
-        sheet = book.add_worksheet("Organogram")
+        book.set_properties({"title": title[:255], "created": datetime.combine(on, time())})
+        sheet = book.add_worksheet(name)
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-        table = [columns(lang), *rows(view, lang)]
         for number, row in enumerate(table):
             for column, cell in enumerate(row):
                 _write(sheet, number, column, cell, bold if number == 0 else None, day)

@@ -31,30 +31,30 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 }
 _DOWNLOADED = ("csv", "xlsx")
 # A stand-alone SVG carries its own letters and style; nothing else may load in it.
-_SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'"
+SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'"
 
 
 def api(serving: Serving, state: Path) -> APIRouter:
     """Return the routes for programs."""
     router = APIRouter()
 
-    @router.get("/organogram.{suffix}", **_described("The organogram of a day as a file", ORGANOGRAM))
+    @router.get("/organogram.{suffix}", **described("The organogram of a day as a file", ORGANOGRAM))
     def file(request: Request, suffix: Suffix) -> Response:
         return serving.answer(request, ORGANOGRAM, lambda asked: _file(asked, suffix))
 
-    @router.get("/api/v1/organogram", **_described("The organogram of a day", ORGANOGRAM))
+    @router.get("/api/v1/organogram", **described("The organogram of a day", ORGANOGRAM))
     def organogram(request: Request) -> Response:
         return serving.answer(request, ORGANOGRAM, lambda asked: _drawn(asked, "json"))
 
-    @router.get("/api/v1/units", **_described("Every unit that is possible on a day", DAY))
+    @router.get("/api/v1/units", **described("Every unit that is possible on a day", DAY))
     def units(request: Request) -> Response:
         return serving.answer(request, DAY, _units)
 
-    @router.get("/api/v1/units/{slug}", **_described("All that is known of a unit", DAY))
+    @router.get("/api/v1/units/{slug}", **described("All that is known of a unit", DAY))
     def unit(request: Request, slug: Slug) -> Response:
         return serving.answer(request, DAY, lambda asked: _json(unit_json(asked.thing(slug))))
 
-    @router.get("/api/v1/changes-on", **_described("The days on which something changes", KNOWN))
+    @router.get("/api/v1/changes-on", **described("The days on which something changes", KNOWN))
     def changes_on(request: Request) -> Response:
         return serving.answer(request, KNOWN, _changes_on)
 
@@ -69,7 +69,8 @@ def api(serving: Serving, state: Path) -> APIRouter:
     return router
 
 
-def _described(summary: str, allowed: Iterable[str]) -> dict[str, Any]:
+def described(summary: str, allowed: Iterable[str]) -> dict[str, Any]:
+    """Return what OpenAPI says of a route."""
     return {"summary": summary, "responses": _PROBLEMS, "openapi_extra": openapi(allowed)}
 
 
@@ -89,7 +90,7 @@ def _drawn(asked: Asked, suffix: str) -> Answer:
     kept = "attachment" if suffix in _DOWNLOADED else "inline"
     headers = {"Content-Disposition": f'{kept}; filename="organogram-{name}-{view.on}.{suffix}"'}
     if suffix == "svg":
-        headers["Content-Security-Policy"] = _SVG_POLICY
+        headers["Content-Security-Policy"] = SVG_POLICY
     return Answer(
         body=render.organogram(view, suffix, paper=put.paper, lang=put.lang),
         media_type=render.FORMATS[suffix].media_type,

@@ -11,7 +11,9 @@ from organograaf.errors import OrganograafError
 from organograaf.web import problems
 from organograaf.web.answers import Answers, respond
 from organograaf.web.api import api
+from organograaf.web.compare import compare
 from organograaf.web.current import Current
+from organograaf.web.dataset import dataset
 from organograaf.web.fonts import font
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
@@ -36,6 +38,8 @@ def create_app(state: Path) -> FastAPI:
     serving = Serving(Current(state), Answers())
     app.include_router(pages(serving))
     app.include_router(api(serving, state))
+    app.include_router(compare(serving))
+    app.include_router(dataset(serving))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:

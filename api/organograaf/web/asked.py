@@ -21,10 +21,11 @@ PAGED = ("organisation", "unit", "organ", "post")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A question with the register that answers it."""
+    """A question with the register that answers it; `earlier` is what was known on another day."""
 
     register: Register
     question: Question
+    earlier: Register | None = None
 
     @property
     def on(self) -> date:

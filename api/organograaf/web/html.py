@@ -7,6 +7,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from organograaf import __version__, words
+from organograaf.period import Moment
 from organograaf.web.texts import TEXTS, text
 
 _ENVIRONMENT: Final = Environment(
@@ -21,7 +22,7 @@ _ENVIRONMENT: Final = Environment(
 def page(template: str, lang: str, **values: Any) -> bytes:
     """Return the page of a template in "nl" or "en", as UTF-8.
 
-    Templates have `t(key, **gaps)` for words, `day(date)` for a day in words,
+    Templates have `t(key, **gaps)` for words, `day(date)` and `moment(moment)` for days in words,
     `belgian(date)` for dd/mm/yyyy and `said(pairs)` for what is worded per language.
     """
     html = _ENVIRONMENT.get_template(f"{template}.html").render(
@@ -29,6 +30,7 @@ def page(template: str, lang: str, **values: Any) -> bytes:
         t=partial(_text, lang),
         has_text=TEXTS.__contains__,
         day=partial(_day, lang),
+        moment=partial(_moment, lang),
         belgian=belgian,
         said=partial(_said, lang),
         program=__version__,
@@ -48,6 +50,10 @@ def _said(lang: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 def _text(lang: str, key: str, **gaps: object) -> str:
     return text(key, lang, **gaps)
+
+
+def _moment(lang: str, moment: Moment) -> str:
+    return words.moment(moment, lang)
 
 
 def _day(lang: str, day: date) -> str:

@@ -47,7 +47,7 @@ def pages(serving: Serving) -> APIRouter:
 
 
 def _home(request: Request, asked: Asked) -> Answer:
-    return _page(
+    return page_answer(
         "home",
         request,
         asked.question,
@@ -62,7 +62,7 @@ def _home(request: Request, asked: Asked) -> Answer:
 def _organogram(request: Request, asked: Asked) -> Answer:
     view, register = asked.organogram(), asked.register
     before, after = asked.neighbours()
-    return _page(
+    return page_answer(
         "organogram",
         request,
         asked.question,
@@ -85,7 +85,7 @@ def _organogram(request: Request, asked: Asked) -> Answer:
 
 def _unit(request: Request, asked: Asked, slug: str) -> Answer:
     view = asked.thing(slug)
-    return _page(
+    return page_answer(
         "unit",
         request,
         asked.question,
@@ -99,16 +99,17 @@ def _unit(request: Request, asked: Asked, slug: str) -> Answer:
 
 def _source(request: Request, asked: Asked, number: str) -> Answer:
     view = source(asked.register, number)
-    return _page("source", request, asked.question, dataset=asked.register.dataset, view=view)
+    return page_answer("source", request, asked.question, dataset=asked.register.dataset, view=view)
 
 
 def _docs(request: Request, put: Question) -> Answer:
     app: FastAPI = request.app
     meanings = {name: one.en if put.lang == "en" else one.nl for name, one in PARAMETERS.items()}
-    return _page("api", request, put, meanings=meanings, paths=list(app.openapi()["paths"].items()))
+    return page_answer("api", request, put, meanings=meanings, paths=list(app.openapi()["paths"].items()))
 
 
-def _page(template: str, request: Request, put: Question, **values: Any) -> Answer:
+def page_answer(template: str, request: Request, put: Question, **values: Any) -> Answer:
+    """Return the page of a template, with links that keep the language and what is known."""
     keep = Question(known=put.known, lang=put.lang)
     other = "nl" if put.lang == "en" else "en"
     html = page(

@@ -21,9 +21,13 @@ class Question:
     """A question about a day; None is what was left open.
 
     `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper` "a4" or "a3".
+    Addresses call `since` by the name `from`, which Python keeps for itself.
     """
 
     on: date | None = None
+    since: date | None = None
+    until: date | None = None
+    earlier: date | None = None
     known: date | None = None
     root: str | None = None
     depth: int | None = None
@@ -34,7 +38,7 @@ class Question:
 
     def query(self, **other: object) -> str:
         """Return it as the query of an address, `?` included, some values replaced by `other`."""
-        given = {name: getattr(self, name) for name in PARAMETERS} | other
+        given = {name: getattr(self, _field(name)) for name in PARAMETERS} | other
         said = {name: str(value) for name, value in given.items() if value not in (None, _DEFAULTS[name])}
         return f"?{urlencode(said)}" if said else ""
 
@@ -47,6 +51,10 @@ class Parameter:
     nl: str
     en: str
     schema: Mapping[str, Any]
+
+
+def _field(name: str) -> str:
+    return "since" if name == "from" else name
 
 
 def shown(text: str) -> str:
@@ -86,6 +94,24 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         read=question_day,
         nl="de dag waarover het gaat; zonder: de laatste dag waarover de gegevens iets zeggen",
         en="the day asked about; without: the latest day that the data speaks of",
+        schema=_DAY,
+    ),
+    "from": Parameter(
+        read=question_day,
+        nl="de eerste van twee dagen",
+        en="the first of two days",
+        schema=_DAY,
+    ),
+    "until": Parameter(
+        read=question_day,
+        nl="de tweede van twee dagen, zelf inbegrepen",
+        en="the second of two days, itself included",
+        schema=_DAY,
+    ),
+    "earlier": Parameter(
+        read=question_day,
+        nl="ook wat op deze dag anders was opgetekend: verbeteringen",
+        en="also what had been recorded otherwise by this day: corrections",
         schema=_DAY,
     ),
     "known": Parameter(
@@ -131,12 +157,14 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         schema={"type": "string", "enum": ["nl", "en"], "default": "nl"},
     ),
 }
-_DEFAULTS: Final = {name: getattr(Question(), name) for name in PARAMETERS}
+_DEFAULTS: Final = {name: getattr(Question(), _field(name)) for name in PARAMETERS}
 
 ORGANOGRAM: Final = ("on", "known", "root", "depth", "reach", "certainty", "paper", "lang")
 DAY: Final = ("on", "known", "lang")
 KNOWN: Final = ("known", "lang")
 LANG: Final = ("lang",)
+DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang")
+CROSSWALK: Final = ("from", "until", "known", "lang")
 
 
 def question(params: QueryParams, allowed: Iterable[str]) -> Question:
@@ -159,7 +187,7 @@ def question(params: QueryParams, allowed: Iterable[str]) -> Question:
                 f"The parameter “{name}” is given more than once. Give it once.",
             )
         values[name] = PARAMETERS[name].read(text) if text.strip() else None
-    return Question(**{name: value for name, value in values.items() if value is not None})
+    return Question(**{_field(name): value for name, value in values.items() if value is not None})
 
 
 def openapi(allowed: Iterable[str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from organograaf.build import Published
 from organograaf.web.answers import Answer, Answers, respond
 from organograaf.web.asked import Asked
 from organograaf.web.current import Current
@@ -30,6 +31,24 @@ class Serving:
         put = question(request.query_params, allowed)
         published = self.current.take()
         key = (published.version, request.url.path, put)
+
+        def made() -> Answer:
+            registers = published.registers
+            earlier = registers.get(put.earlier) if put.earlier else None
+            return make(Asked(registers.get(put.known), put, earlier))
+
+        return respond(request, key, self.answers.get(key, made))
+
+    def whole(self, request: Request, media_type: str, make: Callable[[Published], str]) -> Response:
+        """Answer with a text about the whole data set, which takes no parameters.
+
+        Raises BadQuestion, NoStore.
+        """
+        question(request.query_params, ())
+        published = self.current.take()
+        key = (published.version, request.url.path)
         return respond(
-            request, key, self.answers.get(key, lambda: make(Asked(published.registers.get(put.known), put)))
+            request,
+            key,
+            self.answers.get(key, lambda: Answer(body=make(published).encode(), media_type=media_type)),
         )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from organograaf.web.texts_compare import COMPARE
+
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "name": ("Organograaf", "Organograaf"),
     "skip": ("Naar de inhoud", "Skip to content"),
@@ -143,6 +145,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "mention.site": ("Vestigingen", "Sites"),
     "mention.task": ("Taken", "Tasks"),
     "mention.other": ("Andere", "Other"),
+    **COMPARE,
 }
 
 

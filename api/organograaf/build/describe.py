@@ -1,0 +1,121 @@
+"""The data set described to machines: DCAT-AP and VoID, derived from the tree at each build.
+
+Source: DCAT-AP 3.0; Describing Linked Datasets with the VoID Vocabulary (W3C, 2011).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from organograaf.build.tree import Tree
+from organograaf.graphs import Triple
+from organograaf.model import Literal, Value
+from organograaf.register import Row
+from organograaf.vocab import BASE, DCT, FOAF, GRAAF, ID, ORG, PREFIXES, PROV, RDF, XSD, Namespace
+
+Rows = tuple[Row, ...]
+
+DATASET: Final = BASE + "dataset"
+DESCRIPTION: Final = BASE + "graph/derived/dataset"
+LICENCE: Final = "http://creativecommons.org/licenses/by/4.0/"
+MEDIA_TYPES: Final = {
+    "trig": "application/trig",
+    "nq": "application/n-quads",
+    "ttl": "text/turtle",
+    "jsonld": "application/ld+json",
+}
+
+_VOID, _DCAT = Namespace(PREFIXES["void"]), Namespace(PREFIXES["dcat"])
+_IANA = "http://www.iana.org/assignments/media-types/"
+_TITLE = {"nl": "Organograaf Antwerpen", "en": "Organograaf Antwerp"}
+_ABSTRACT = {
+    "nl": "Wie doet wat in de stad en het OCMW Antwerpen, op elke dag, met eerlijke data en de bron erbij.",
+    "en": "Who does what in the city and the OCMW of Antwerp, on any day, with honest dates and the source.",
+}
+_COUNTED = (
+    GRAAF.Fact, FOAF.Document, FOAF.Person, ORG.ChangeEvent, PREFIXES["qb"] + "Observation",
+)  # fmt: skip
+
+
+def describe(tree: Tree, triples: int) -> Iterator[Triple]:
+    """Yield the description of a tree that takes `triples` triples in the store.
+
+    The description itself is not among those it counts. The same tree gives the same.
+    """
+    rows = tuple(tree.rows())
+    yield from _about(tree.version, modified(rows))
+    yield (DATASET, _VOID.triples, _number(triples))
+    things = {subject for _, subject, _, _ in rows if subject.startswith(ID)}
+    yield (DATASET, _VOID.entities, _number(len(things)))
+    for class_ in _COUNTED:
+        yield from _partition(rows, class_)
+    for vocabulary in sorted(_vocabularies(rows)):
+        yield (DATASET, _VOID.vocabulary, vocabulary)
+    for file in (*tree.facts, *tree.ontology):
+        yield (DATASET, DCT.hasPart, file.iri)
+    for suffix, media_type in MEDIA_TYPES.items():
+        yield from _distribution(suffix, media_type)
+
+
+def modified(rows: Rows) -> str | None:
+    """Return when the newest graph was recorded, as its author wrote it: an xsd:dateTime."""
+    times = (
+        value.value
+        for graph, subject, predicate, value in rows
+        if subject == graph and predicate == PROV.generatedAtTime and isinstance(value, Literal)
+    )
+    return max(times, default=None)
+
+
+def citation(version: str, recorded: str | None) -> str:
+    """Return how to cite the data set: title, version, day recorded, address."""
+    day = f", {recorded[:10]}" if recorded else ""
+    return f"{_TITLE['en']}. Version {version}{day}. {DATASET}. CC BY 4.0."
+
+
+def _about(version: str, recorded: str | None) -> Iterator[Triple]:
+    yield (DATASET, RDF.type, _DCAT.Dataset)
+    yield (DATASET, RDF.type, _VOID.Dataset)
+    for lang in ("nl", "en"):
+        yield (DATASET, DCT.title, Literal(_TITLE[lang], lang))
+        yield (DATASET, DCT.description, Literal(_ABSTRACT[lang], lang))
+    yield (DATASET, DCT.identifier, Literal(DATASET))
+    yield (DATASET, DCT.license, LICENCE)
+    yield (DATASET, _DCAT.version, Literal(version))
+    yield (DATASET, DCT.bibliographicCitation, Literal(citation(version, recorded)))
+    yield (DATASET, _VOID.uriSpace, Literal(ID))
+    if recorded:
+        yield (DATASET, DCT.modified, Literal(recorded, None, XSD.dateTime))
+
+
+def _partition(rows: Rows, class_: str) -> Iterator[Triple]:
+    part = f"{DATASET}/{class_.rsplit('/', 1)[-1].rsplit('#', 1)[-1]}"
+    found = {s for _, s, predicate, value in rows if predicate == RDF.type and value == class_}
+    yield (DATASET, _VOID.classPartition, part)
+    yield (part, _VOID["class"], class_)
+    yield (part, _VOID.entities, _number(len(found)))
+
+
+def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
+    file = f"{DATASET}.{suffix}"
+    yield (DATASET, _DCAT.distribution, file)
+    yield (file, RDF.type, _DCAT.Distribution)
+    yield (file, _DCAT.accessURL, DATASET)
+    yield (file, _DCAT.downloadURL, file)
+    yield (file, _DCAT.mediaType, _IANA + media_type)
+    yield (file, DCT.license, LICENCE)
+    yield (DATASET, _VOID.dataDump, file)
+
+
+def _vocabularies(rows: Rows) -> set[str]:
+    """Return the namespaces, ours of things left out, from which a predicate or class comes."""
+    used: set[Value] = set()
+    for _, _, predicate, value in rows:
+        used.add(predicate)
+        if predicate in (RDF.type, RDF.predicate):
+            used.add(value)
+    bases = [base for base in PREFIXES.values() if not base.startswith(ID)]
+    return {base for base in bases if any(str(term).startswith(base) for term in used)}
+
+
+def _number(value: int) -> Literal:
+    return Literal(str(value), None, XSD.integer)

@@ -1,0 +1,8 @@
+"""What is otherwise on one day than on another: changes, corrections, and a crosswalk."""
+
+from organograaf.difference.compare import checked, difference
+from organograaf.difference.crosswalk import crosswalk
+from organograaf.difference.events import events
+from organograaf.difference.snapshot import apply, compose, delta, reverse, snapshot
+
+__all__ = ["apply", "checked", "compose", "crosswalk", "delta", "difference", "events", "reverse", "snapshot"]

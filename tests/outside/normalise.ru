@@ -1,0 +1,23 @@
+# Normalise an abbreviated data cube. Source: The RDF Data Cube Vocabulary, 10.1, 10.2.
+INSERT { ?o a qb:Observation } WHERE { [] qb:observation ?o } ;
+INSERT { ?o a qb:Observation } WHERE { ?o qb:dataSet [] } ;
+INSERT { ?s a qb:Slice } WHERE { [] qb:slice ?s } ;
+INSERT { ?cs qb:componentProperty ?p . ?p a qb:DimensionProperty } WHERE { ?cs qb:dimension ?p } ;
+INSERT { ?cs qb:componentProperty ?p . ?p a qb:MeasureProperty } WHERE { ?cs qb:measure ?p } ;
+INSERT { ?cs qb:componentProperty ?p . ?p a qb:AttributeProperty } WHERE { ?cs qb:attribute ?p } ;
+INSERT { ?obs ?comp ?value } WHERE {
+  ?spec qb:componentProperty ?comp ; qb:componentAttachment qb:DataSet .
+  ?dataset qb:structure/qb:component ?spec ; ?comp ?value .
+  ?obs qb:dataSet ?dataset
+} ;
+INSERT { ?obs ?comp ?value } WHERE {
+  ?spec qb:componentProperty ?comp ; qb:componentAttachment qb:Slice .
+  ?dataset qb:structure/qb:component ?spec ; qb:slice ?slice .
+  ?slice ?comp ?value ; qb:observation ?obs
+} ;
+INSERT { ?obs ?comp ?value } WHERE {
+  ?spec qb:componentProperty ?comp .
+  ?comp a qb:DimensionProperty .
+  ?dataset qb:structure/qb:component ?spec ; qb:slice ?slice .
+  ?slice ?comp ?value ; qb:observation ?obs
+}
