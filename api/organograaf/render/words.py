@@ -27,6 +27,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "always": ("voor alle dagen waarvan we weten", "on every day that we know of"),
     "known": ("zoals bekend op {0}", "as known on {0}"),
     "only certain": ("alleen wat zeker is", "only what is certain"),
+    "unconfirmed": (
+        "zonder {0} eenheden die voor deze dag niet bevestigd zijn",
+        "without {0} units that are not confirmed for this day",
+    ),
     "beyond": (
         "zonder {0} eenheden die enkel meer dan {1} jaar eerder of later bevestigd zijn",
         "without {0} units that are confirmed only more than {1} years before or after",
@@ -113,7 +117,7 @@ def subtitle(view: Organogram, lang: str) -> str:
     notes = [word("known", lang, day(view.known, lang))] if view.known else []
     notes += [word("only certain", lang)] if view.only_certain else []
     if view.beyond:
-        notes.append(word("beyond", lang, str(view.beyond), str(view.reach)))
+        notes.append(word("beyond" if view.reach else "unconfirmed", lang, str(view.beyond), str(view.reach)))
     return " · ".join([stretch, *notes])
 
 
