@@ -5,30 +5,42 @@ from datetime import date
 import pytest
 
 from organograaf.errors import BadQuestion
+from organograaf.model import Spell
 from organograaf.organogram import as_of, years
 from organograaf.organogram.reach import near
-from organograaf.period import MAX, MIN, Period
+from organograaf.period import Claim, moment
 from organograaf.register import Register
 from organograaf.render.words import subtitle
 
-ATTESTED = Period(MIN, date(2010, 1, 1), date(2011, 1, 1), MAX)
-BEGAN = Period(date(2010, 1, 1), date(2010, 3, 31), date(2011, 1, 1), MAX)
+
+def _spell(*claims: Claim) -> Spell:
+    days = [claim.mentioned() for claim in claims]
+    mentioned = (min(first for first, _ in days), max(last for _, last in days))
+    period = claims[0].period()
+    return Spell(subject="a", predicate="b", object="c", period=period, mentioned=mentioned, facts=())
+
+
+YEAR = Claim(attested=(moment("2010-01-01"), moment("2010-12-31")))
+BEGAN = Claim(start=moment("[2010-01-01..2010-03-31]"))
+UNDATED_PAGE = Claim(attested=(moment("[2020-01-01..2025-12-30]"), moment("[2020-01-02..2025-12-31]")))
 
 
 @pytest.mark.parametrize(
-    ("period", "day", "days"),
+    ("claim", "day", "days"),
     [
-        (ATTESTED, date(2010, 6, 1), 0),
-        (ATTESTED, date(2009, 12, 31), 1),
-        (ATTESTED, date(2011, 1, 1), 1),
-        (ATTESTED, date(2012, 12, 31), 731),
+        (YEAR, date(2010, 6, 1), 0),
+        (YEAR, date(2009, 12, 31), 1),
+        (YEAR, date(2011, 1, 1), 1),
+        (YEAR, date(2012, 12, 31), 731),
         (BEGAN, date(2010, 2, 1), 58),
-        (BEGAN, date(2012, 1, 1), 366),
         (BEGAN, date(2010, 3, 31), 0),
+        (UNDATED_PAGE, date(2023, 1, 1), 0),
+        (UNDATED_PAGE, date(2026, 1, 2), 2),
+        (Claim(), date(2020, 1, 1), 0),
     ],
 )
-def test_a_day_is_as_remote_as_the_nearest_confirmed_day(period: Period, day: date, days: int) -> None:
-    assert period.remote(day) == days
+def test_a_day_is_as_remote_as_the_nearest_day_of_mention(claim: Claim, day: date, days: int) -> None:
+    assert _spell(claim).remote(day) == days
 
 
 def test_a_reach_of_years_counts_days() -> None:

@@ -76,7 +76,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spell:
-    """A statement over one unbroken stretch of time: facts of equal content joined."""
+    """A statement over one unbroken stretch of time: facts of equal content joined.
+
+    `mentioned` are the first and last day between which they confirm it.
+    """
 
     subject: str
     predicate: str
@@ -84,7 +87,15 @@ class Spell:
     period: Period
     start: Moment | None = None
     end: Moment | None = None
+    mentioned: tuple[date, date] = (date.max, date.min)
     facts: tuple[Fact, ...]
+
+    def remote(self, day: date) -> int:
+        """Return the days from `day` to the days between which its facts mention it."""
+        first, last = self.mentioned
+        if first > last:
+            return 0
+        return max(0, (first - day).days, (day - last).days)
 
     @property
     def basis(self) -> Basis:

@@ -215,12 +215,6 @@ class Period:
             return Certainty.POSSIBLE
         return Certainty.NO
 
-    def remote(self, day: date) -> int:
-        """Return the days from `day` to the nearest day on which this is confirmed."""
-        if day < self.latest_start:
-            return (self.latest_start - day).days
-        return max(0, (day - _before(self.earliest_end)).days) if day >= self.earliest_end else 0
-
     def meet(self, other: "Period") -> "Period":
         """Return what both say together: the later start bounds, the wider certainty."""
         return Period(
@@ -276,6 +270,16 @@ class Claim:
         if self.attested:
             bounds = bounds.meet(_attested(*self.attested))
         return bounds
+
+    def mentioned(self) -> tuple[date, date]:
+        """Return the first and last day between which this claim confirms it.
+
+        An undated page of the 2020s mentions it somewhere in them. (MAX, MIN) when no day is known.
+        """
+        days = [day for day in (self.start and self.start.latest, self.end and self.end.earliest) if day]
+        days += [self.attested[0].earliest, self.attested[1].latest] if self.attested else []
+        known = [day for day in days if MIN < day < MAX]
+        return (min(known), max(known)) if known else (MAX, MIN)
 
     def first(self) -> date:
         """Return a day by which claims sort in time."""

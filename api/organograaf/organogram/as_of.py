@@ -109,7 +109,7 @@ class Tree:
             legal_person=legal,
             certainty=_weakest(existence, place),
             doubt=_doubt(existence, place, on),
-            remote=max(pair[0].period.remote(on) for pair in (existence, place or existence)),
+            remote=max(pair[0].remote(on) for pair in (existence, place or existence)),
             inferred_place=bool(place and place[0].basis is Basis.INFERRED),
             start=existence[0].start,
             end=existence[0].end,
@@ -140,7 +140,7 @@ class Tree:
         """Return the units that may exist on the day without a known parent, and how remote."""
         living = ((iri, self.existence(iri)) for iri in self.register.of_kind("unit"))
         return tuple(
-            (Named(iri, slug(iri), self.register.label(iri, self.on)), existence[0].period.remote(self.on))
+            (Named(iri, slug(iri), self.register.label(iri, self.on)), existence[0].remote(self.on))
             for iri, existence in living
             if existence and not self._has_parent(iri)
         )

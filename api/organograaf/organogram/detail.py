@@ -123,7 +123,7 @@ def _post(
 def _near(
     found: Iterable[tuple[Spell, Certainty]], on: date, reach: int | None
 ) -> list[tuple[Spell, Certainty]]:
-    return [pair for pair in found if near(pair[0].period.remote(on), reach)]
+    return [pair for pair in found if near(pair[0].remote(on), reach)]
 
 
 def _capacity(spell: Spell) -> str:

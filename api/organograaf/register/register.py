@@ -139,9 +139,7 @@ class Register:
     def label(self, iri: str, day: date | None = None, lang: str = "nl") -> str:
         """Return the name of a thing on a day; its latest name when it had none then."""
         named = [s for s in self.about(iri, SKOS.prefLabel) if isinstance(s.object, Literal)]
-        then = (
-            sorted((s for s, _ in _possible(named, day)), key=lambda s: s.period.remote(day)) if day else []
-        )
+        then = sorted((s for s, _ in _possible(named, day)), key=lambda s: s.remote(day)) if day else []
         named = then or named[-1:]
         for wanted in (lang, "nl", None):
             for spell in named:

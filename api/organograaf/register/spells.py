@@ -6,6 +6,7 @@ validation reports it, nothing is repaired here.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from organograaf.model import Event, Fact, Graph, Literal, Modality, Rank, Source, Spell, Value
 from organograaf.period import UNKNOWN, Claim, Moment, Period, join, moment
@@ -90,8 +91,14 @@ def _joined(
             period=period,
             start=_narrowest([claims[m].start for m in members]),
             end=_narrowest([claims[m].end for m in members]),
+            mentioned=_mentioned([claims[m] for m in members]),
             facts=tuple(facts[m] for m in members),
         )
+
+
+def _mentioned(claims: Iterable[Claim]) -> tuple[date, date]:
+    days = [claim.mentioned() for claim in claims]
+    return min(first for first, _ in days), max(last for _, last in days)
 
 
 def _narrowest(moments: Iterable[Moment | None]) -> Moment | None:
