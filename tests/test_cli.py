@@ -170,6 +170,11 @@ _EVIDENCE = "; graaf:evidence passage:v01-besturen"
 @pytest.mark.parametrize(
     ("what", "text", "word"),
     [
+        (
+            "a file without its head",
+            _FACT.format(p="skos:altLabel", o='"x"@nl', time="", evidence=_EVIDENCE),
+            "hoofd",
+        ),
         ("a syntax error", "fact:a rdf:type", "regel"),
         ("a fact without source", _FACT.format(p="skos:altLabel", o='"x"@nl', time="", evidence=""), "bron"),
         (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rdflib import Graph, URIRef
 
-from organograaf.build.expect import unmet
+from organograaf.build.expect import headless, unmet
 from organograaf.build.phrases import unfound
 from organograaf.build.tree import Tree
 from organograaf.graphs import Triple, snapshot, term
@@ -32,7 +32,7 @@ def check_facts(tree: Tree, state: Path, step: Callable[[Step], None]) -> Report
     reports = [
         _checked(tree.union(), "facts", state),
         _checked(tree.ontology_graph(), "ontology", state),
-        Report(tuple(finding for file in tree.current for finding in unmet(file))),
+        Report(tuple(f for file in tree.current for f in (*headless(file), *unmet(file)))),
     ]
     return _placed(tree, reports)
 

@@ -7,7 +7,7 @@ from rdflib.namespace import RDF
 
 from organograaf.graphs import TurtleFile
 from organograaf.validate import Finding, Severity
-from organograaf.vocab import GRAAF, curie
+from organograaf.vocab import DCT, GRAAF, PROV, curie
 
 _SHAPE = "https://w3id.org/organograaf/shapes/expectation-met"
 
@@ -50,3 +50,20 @@ def _count(file: TurtleFile, expectation: URIRef) -> int:
     if value is not None:
         facts &= set(graph.subjects(RDF.object, value))
     return len({(graph.value(fact, RDF.subject), graph.value(fact, RDF.object)) for fact in facts})
+
+
+def headless(file: TurtleFile) -> Iterator[Finding]:
+    """Yield a violation when a file does not say which source it is from and when it was recorded."""
+    head = URIRef(file.iri)
+    missing = [p for p in (DCT.source, PROV.generatedAtTime) if (head, URIRef(p), None) not in file.graph]
+    if missing:
+        names = " en ".join(curie(p) for p in missing)
+        yield Finding(
+            severity=Severity.VIOLATION,
+            shape="https://w3id.org/organograaf/shapes/file-head",
+            focus=file.iri,
+            path=missing[0],
+            nl=f"Dit bestand mist zijn hoofd ({names}). Beschrijf bovenaan de graaf {curie(file.iri)}.",
+            en=f"This file lacks its head ({names}). Describe the graph {curie(file.iri)} at its top.",
+            graph=str(file.path),
+        )
