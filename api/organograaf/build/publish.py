@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,11 +89,6 @@ def version_of(state: Path) -> str | None:
     """Return the version of the store that was built last, or None."""
     current = state / "current"
     return current.read_text(encoding="utf-8").split("-", 1)[0].strip() if current.exists() else None
-
-
-def counts(store: Oxigraph, query: str) -> Mapping[str, int]:
-    """Return what a counting query over a store yields, as class to number."""
-    return {row[0]: int(row[1]) for row in store.query(query).rows()}
 
 
 def _load(tree: Tree, folder: Path) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
-from organograaf.model import Basis, Event, Fact, Graph, Literal, Passage, Source, Spell
+from organograaf.model import Event, Fact, Graph, Literal, Passage, Source, Spell
 from organograaf.period import MAX, MIN, ONE_DAY, Certainty
 from organograaf.register.records import Properties, Row, label, records
 from organograaf.register.spells import dated_events, spells
@@ -166,11 +166,6 @@ def current(rows: Iterable[Row], known: date | None) -> list[Row]:
     late = {g for g, day in recorded.items() if known is not None and day > known}
     gone = late | {old for graph, olds in revised.items() if graph not in late for old in olds}
     return [row for row in all_rows if row[0] not in gone]
-
-
-def stated(spells_: Iterable[Spell]) -> bool:
-    """Tell whether a source states at least one of the spells."""
-    return any(spell.basis is Basis.STATED for spell in spells_)
 
 
 def _possible(spells_: Iterable[Spell], day: date) -> list[tuple[Spell, Certainty]]:
