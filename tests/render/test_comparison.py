@@ -14,7 +14,7 @@ from organograaf.difference import crosswalk, difference
 from organograaf.errors import NotSupported
 from organograaf.register import Register
 from organograaf.render import comparison
-from organograaf.render.comparison_picture import difference_svg, marked
+from organograaf.render.comparison.picture import difference_svg, marked
 from organograaf.render.layout import pages
 from organograaf.render.shapes import Box
 from organograaf.render.tone import CHANGES, Tone

@@ -16,7 +16,7 @@ from organograaf.difference import events as events_of
 from organograaf.period import question_day
 from organograaf.register import Register
 from organograaf.render import comparison
-from organograaf.render.comparison_tables import event_rows
+from organograaf.render.comparison.tables import event_rows
 
 Since = Annotated[str, typer.Argument(help="De eerste dag: 2017-12-31 of 31/12/2017 / the first day")]
 Until = Annotated[str, typer.Argument(help="De tweede dag / the second day")]

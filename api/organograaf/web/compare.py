@@ -13,9 +13,9 @@ from organograaf.difference import checked, crosswalk, difference, events
 from organograaf.errors import NotFound
 from organograaf.period import ONE_DAY
 from organograaf.render import comparison
-from organograaf.render.comparison_json import event_json, text_of
-from organograaf.render.comparison_picture import marked
-from organograaf.render.comparison_tables import crosswalk_rows, difference_rows
+from organograaf.render.comparison.json import event_json, text_of
+from organograaf.render.comparison.picture import marked
+from organograaf.render.comparison.tables import crosswalk_rows, difference_rows
 from organograaf.render.formats import JSON, Format
 from organograaf.web.answers import Answer
 from organograaf.web.api import SVG_POLICY, described

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from organograaf.changes import Change, ChangeKind, Difference
 from organograaf.period import Moment
-from organograaf.render.comparison_tables import difference_rows
-from organograaf.render.comparison_words import notes, title, word
+from organograaf.render.comparison.tables import difference_rows
+from organograaf.render.comparison.words import notes, title, word
 from organograaf.render.table import Cell, plain
 from organograaf.words import moment
 

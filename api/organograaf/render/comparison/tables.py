@@ -6,7 +6,7 @@ from typing import Final
 
 from organograaf.changes import Change, ChangeKind, Crosswalk, Difference, EventLine, Pair
 from organograaf.period import Moment
-from organograaf.render.comparison_words import kind, title, word
+from organograaf.render.comparison.words import kind, title, word
 from organograaf.render.csvtable import csv_of
 from organograaf.render.table import Cell, plain
 from organograaf.render.words import bounds

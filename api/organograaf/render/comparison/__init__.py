@@ -3,15 +3,15 @@
 from typing import Final
 
 from organograaf.changes import Crosswalk, Difference
-from organograaf.render.comparison_json import crosswalk_json, difference_json
-from organograaf.render.comparison_picture import difference_pdf, difference_png, difference_svg
-from organograaf.render.comparison_tables import (
+from organograaf.render.comparison.json import crosswalk_json, difference_json
+from organograaf.render.comparison.picture import difference_pdf, difference_png, difference_svg
+from organograaf.render.comparison.tables import (
     crosswalk_csv,
     crosswalk_xlsx,
     difference_csv,
     difference_xlsx,
 )
-from organograaf.render.comparison_text import difference_markdown, difference_text
+from organograaf.render.comparison.text import difference_markdown, difference_text
 from organograaf.render.formats import CSV, JSON, MD, PDF, PNG, SVG, TXT, XLSX, Format, write
 
 DIFFERENCE_FORMATS: Final = {

@@ -1,11 +1,9 @@
-"""The words of the pages, in Dutch and English."""
+"""The words that all pages share, and those of the organogram, units and sources."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from organograaf.web.texts_compare import COMPARE
-
-TEXTS: Final[Mapping[str, tuple[str, str]]] = {
+COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "name": ("Organograaf", "Organograaf"),
     "skip": ("Naar de inhoud", "Skip to content"),
     "menu": ("Menu", "Menu"),
@@ -145,10 +143,4 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "mention.site": ("Vestigingen", "Sites"),
     "mention.task": ("Taken", "Tasks"),
     "mention.other": ("Andere", "Other"),
-    **COMPARE,
 }
-
-
-def text(key: str, lang: str, **gaps: object) -> str:
-    """Return a word or sentence in "nl" or "en", its gaps filled."""
-    return TEXTS[key][lang == "en"].format(**gaps)

@@ -1,0 +1,14 @@
+"""The words of the pages, in Dutch and English: one module per group of pages."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from organograaf.web.texts.common import COMMON
+from organograaf.web.texts.compare import COMPARE
+
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {**COMMON, **COMPARE}
+
+
+def text(key: str, lang: str, **gaps: object) -> str:
+    """Return a word or sentence in "nl" or "en", its gaps filled."""
+    return TEXTS[key][lang == "en"].format(**gaps)
