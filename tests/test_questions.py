@@ -36,8 +36,8 @@ class Town:
     def read(cls, folder: Path) -> "Town":
         """Load all facts, the ontology and the derived bounds."""
         tree, store = read_tree(folder), Oxigraph.create()
-        for file in (*tree.facts, *tree.ontology):
-            store.load(file.path.read_text(encoding="utf-8"), file.iri)
+        files = (*tree.facts, *tree.ontology)
+        store.load((file.iri, file.path.read_text(encoding="utf-8")) for file in files)
         store.add([*bounds(tree.register), *event_dates(tree.register)], DERIVED)
         return cls(tree, store)
 

@@ -93,8 +93,7 @@ def version_of(state: Path) -> str | None:
 
 def _load(tree: Tree, folder: Path) -> int:
     store = Oxigraph.create(folder)
-    for file in (*tree.facts, *tree.ontology):
-        store.load(file.path.read_text(encoding="utf-8"), file.iri)
+    store.load((file.iri, file.path.read_text(encoding="utf-8")) for file in (*tree.facts, *tree.ontology))
     store.add([*bounds(tree.register), *event_dates(tree.register)], DERIVED)
     store.add(describe(tree, len(store)), DESCRIPTION)
     store.close()

@@ -98,9 +98,14 @@ class Oxigraph:
         """Make an empty store to load into: on disk, or in memory when no folder is given."""
         return cls(ox.Store(str(folder)) if folder else ox.Store())
 
-    def load(self, text: str, graph: str) -> None:
-        """Load Turtle into a named graph."""
-        self._store.bulk_load(text.encode(), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(graph))
+    def load(self, graphs: Iterable[tuple[str, str]]) -> None:
+        """Load named graphs, each its IRI and Turtle, all at once: one load costs as much as one graph."""
+        self._store.bulk_extend(
+            ox.Quad(quad.subject, quad.predicate, quad.object, name)
+            for graph, text in graphs
+            for name in [ox.NamedNode(graph)]
+            for quad in ox.parse(text, format=ox.RdfFormat.TURTLE)
+        )
 
     def add(self, triples: Iterable[tuple[str, str, Value]], graph: str) -> None:
         """Add triples to a named graph."""

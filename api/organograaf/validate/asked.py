@@ -12,10 +12,12 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.query import Result
 from rdflib.term import Identifier, Node, Variable
 
+from organograaf.validate.indexed import Indexed
+
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
-class Asked(Graph):
+class Asked(Indexed):
     """The triples of `data`, shared, not copied; the index is made at the first question.
 
     Blank nodes cannot be asked about: data has none.
@@ -25,7 +27,7 @@ class Asked(Graph):
         super().__init__(store=data.store, identifier=data.identifier)
 
     @cached_property
-    def _index(self) -> ox.Store:
+    def _engine(self) -> ox.Store:
         store = ox.Store()
         text = self.serialize(format="nt", encoding="utf-8")
         store.bulk_load(text, ox.RdfFormat.N_TRIPLES, lenient=True)
@@ -45,7 +47,7 @@ class Asked(Graph):
         bound: dict[ox.Variable, _Term] = {
             ox.Variable(name): _to_oxigraph(term) for name, term in (initBindings or {}).items()
         }
-        solutions = self._index.query(query_object, substitutions=bound)
+        solutions = self._engine.query(query_object, substitutions=bound)
         if not isinstance(solutions, ox.QuerySolutions):
             raise TypeError("a SPARQL constraint is a SELECT")
         names = [variable.value for variable in solutions.variables]

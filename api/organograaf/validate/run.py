@@ -13,6 +13,7 @@ from rdflib.term import Node
 from organograaf import share
 from organograaf.errors import BadData
 from organograaf.validate.asked import Asked
+from organograaf.validate.indexed import Indexed
 from organograaf.validate.report import Finding, Report, Severity
 from organograaf.vocab import GRAAF, curie
 
@@ -65,7 +66,7 @@ def silences(data: Graph) -> frozenset[tuple[str, str]]:
 @lru_cache
 def shapes(place: Place) -> Graph:
     """Return the shapes of one place, read once from the shipped folder."""
-    graph = Graph()
+    graph = Indexed()
     for path in files(place):
         graph.parse(path, format="turtle")
     return graph
