@@ -43,3 +43,7 @@ class NoStore(OrganograafError):
 
 class NotSupported(BadQuestion):
     """A format, size or feature that does not exist."""
+
+
+class NotAcceptable(NotSupported):
+    """The thing exists, but not in any of the formats that are asked for."""

@@ -13,7 +13,7 @@ from organograaf import queries
 from organograaf.build.publish import Published
 from organograaf.build.tables import tables
 from organograaf.errors import BadQuestion, NotSupported
-from organograaf.graphs import WRITERS, canonical, write
+from organograaf.graphs import DUMPS, canonical, write
 
 SUMS: Final = "SHA256SUMS"
 
@@ -23,13 +23,13 @@ def dump(opened: Published, suffix: str) -> str:
 
     Always the same for one version. Raises NotSupported for another suffix.
     """
-    if suffix not in WRITERS:
-        known = ", ".join(WRITERS)
+    if suffix not in DUMPS:
+        known = ", ".join(DUMPS)
         raise NotSupported(
             f"«{suffix[:20]}» kan ik niet schrijven. Neem {known}.",
             f"I cannot write “{suffix[:20]}”. Use {known}.",
         )
-    return WRITERS[suffix](opened.store.dump("nq"))
+    return DUMPS[suffix](opened.store.quads())
 
 
 def description(opened: Published) -> str:
@@ -46,7 +46,7 @@ def release(opened: Published, folder: Path) -> tuple[Path, ...]:
     """
     texts = {
         "dataset.ttl": description(opened),
-        **{f"organograaf.{suffix}": dump(opened, suffix) for suffix in WRITERS},
+        **{f"organograaf.{suffix}": dump(opened, suffix) for suffix in DUMPS},
         **{f"{name}.csv": text for name, text in tables(opened.registers.get()).items()},
     }
     sums = (f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(texts.items()))

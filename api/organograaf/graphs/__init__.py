@@ -1,7 +1,7 @@
 """Triples and files: Turtle read and written, bounds and snapshots derived."""
 
 from organograaf.graphs.derive import DERIVED, bounds, event_dates, snapshot
-from organograaf.graphs.dumps import WRITERS
+from organograaf.graphs.dumps import DUMPS
 from organograaf.graphs.files import (
     TurtleFile,
     canonical,
@@ -14,8 +14,9 @@ from organograaf.graphs.files import (
 )
 from organograaf.graphs.outside import Triple
 from organograaf.graphs.terms import term, value
+from organograaf.graphs.writers import WRITERS
 
 __all__ = [
-    "DERIVED", "WRITERS", "Triple", "TurtleFile", "bounds", "canonical", "content_hash", "event_dates",
-    "files_in", "graph_iri", "read", "read_folder", "snapshot", "term", "value", "write",
+    "DERIVED", "DUMPS", "WRITERS", "Triple", "TurtleFile", "bounds", "canonical", "content_hash",
+    "event_dates", "files_in", "graph_iri", "read", "read_folder", "snapshot", "term", "value", "write",
 ]  # fmt: skip

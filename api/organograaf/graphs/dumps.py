@@ -1,96 +1,58 @@
-"""A whole store as one file, the same bytes for the same content.
+"""A whole store as one text, the same bytes for the same content.
 
-A store gives its triples in no fixed order; here each format has one. There are no
-blank nodes in our data, so sorting lines is enough.
+A store gives its triples in no fixed order; here each format has one.
 """
 
 import json
-from collections.abc import Callable
-from itertools import takewhile
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Final
 
-from rdflib import Dataset, Graph, URIRef
-from rdflib import Literal as RdfLiteral
-from rdflib.namespace import RDF
-from rdflib.term import Node
+import pyoxigraph as ox
 
-from organograaf.graphs.files import canonical
-from organograaf.graphs.terms import as_written
+from organograaf.graphs.writers import declared, nodes, ordered, statement, turtle
+from organograaf.register import Row
 
 
-def n_quads(dump: bytes) -> str:
-    """Return the lines of an N-Quads dump, each once, sorted."""
-    return "".join(line + "\n" for line in sorted(set(filter(None, dump.decode().split("\n")))))
+def n_quads(rows: Iterable[Row]) -> str:
+    """Return a line per quad, each once, sorted."""
+    text = ox.serialize(_quads(set(rows)), format=ox.RdfFormat.N_QUADS) or b""
+    return "".join(sorted(text.decode().splitlines(keepends=True)))
 
 
-def turtle(dump: bytes) -> str:
-    """Return the triples of all graphs together, in our canonical Turtle."""
-    merged = Graph(bind_namespaces="none")
-    for graph in _graphs(dump):
-        merged += graph
-    return canonical(merged)
+def merged(rows: Iterable[Row]) -> str:
+    """Return the triples of all graphs together, as Turtle."""
+    return turtle(row[1:] for row in rows)
 
 
-def trig(dump: bytes) -> str:
-    """Return the graphs one after the other, each in our canonical Turtle.
-
-    A prefix is declared before the first graph that uses it. Source: TriG (W3C, 2014).
-    """
-    parts, declared = [], set()
-    for graph in _graphs(dump):
-        lines = canonical(graph).splitlines(keepends=True)
-        prefixes = list(takewhile(lambda line: line.startswith("PREFIX "), lines))
-        parts += [line for line in prefixes if line not in declared]
-        declared.update(prefixes)
-        body = "".join(lines[len(prefixes) :]).strip("\n")
-        parts.append(f"\n<{graph.identifier}> {{\n{body}\n}}\n")
-    return "".join(parts)
+def trig(rows: Iterable[Row]) -> str:
+    """Return the graphs one after the other, sorted. Source: TriG (W3C, 2014)."""
+    found = _ordered(rows)
+    names = [(graph, graph, graph) for graph in {row[0] for row in found}]
+    return declared(list(_quads(found)), [*names, *(row[1:] for row in found)], ox.RdfFormat.TRIG)
 
 
-def json_ld(dump: bytes) -> str:
+def json_ld(rows: Iterable[Row]) -> str:
     """Return the graphs as expanded JSON-LD 1.1, graphs, nodes and keys sorted."""
     graphs = [
-        {
-            "@id": str(graph.identifier),
-            "@graph": [_node(graph, subject) for subject in sorted(set(graph.subjects()), key=str)],
-        }
-        for graph in _graphs(dump)
+        {"@id": graph, "@graph": nodes(row[1:] for row in group)}
+        for graph, group in groupby(_ordered(rows), key=lambda row: row[0])
     ]
     return json.dumps(graphs, ensure_ascii=False, indent=1) + "\n"
 
 
-WRITERS: Final[dict[str, Callable[[bytes], str]]] = {
+DUMPS: Final[dict[str, Callable[[Iterable[Row]], str]]] = {
     "trig": trig,
     "nq": n_quads,
-    "ttl": turtle,
+    "ttl": merged,
     "jsonld": json_ld,
 }
 
 
-def _graphs(dump: bytes) -> list[Graph]:
-    dataset = Dataset()
-    with as_written():
-        dataset.parse(data=n_quads(dump), format="nquads")
-    named = (graph for graph in dataset.graphs() if len(graph))
-    return sorted(named, key=lambda graph: str(graph.identifier))
+def _ordered(rows: Iterable[Row]) -> list[Row]:
+    by_graph = groupby(sorted(rows, key=lambda row: row[0]), key=lambda row: row[0])
+    return [(graph, *triple) for graph, group in by_graph for triple in ordered(row[1:] for row in group)]
 
 
-def _node(graph: Graph, subject: Node) -> dict[str, object]:
-    node: dict[str, object] = {"@id": str(subject)}
-    for predicate in sorted(set(graph.predicates(subject)), key=str):
-        values = sorted(graph.objects(subject, predicate), key=lambda term: term.n3())
-        if predicate == RDF.type:
-            node["@type"] = [str(value) for value in values]
-        else:
-            node[str(predicate)] = [_value(value) for value in values]
-    return node
-
-
-def _value(term: Node) -> dict[str, str]:
-    if isinstance(term, URIRef):
-        return {"@id": str(term)}
-    if isinstance(term, RdfLiteral) and term.language:
-        return {"@value": str(term), "@language": term.language}
-    if isinstance(term, RdfLiteral) and term.datatype:
-        return {"@value": str(term), "@type": str(term.datatype)}
-    return {"@value": str(term)}
+def _quads(rows: Iterable[Row]) -> Iterable[ox.Quad]:
+    return (ox.Quad(*statement(row[1:]), ox.NamedNode(row[0])) for row in rows)

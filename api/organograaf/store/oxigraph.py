@@ -21,7 +21,6 @@ _FORMATS = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
-_DUMPS = {"trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS, "jsonld": ox.RdfFormat.JSON_LD}
 
 
 class Store(Protocol):
@@ -143,11 +142,15 @@ class Oxigraph:
                 f"The SPARQL query is not right: {error}. Mend the query at that place.",
             ) from error
 
-    def dump(self, format_: str) -> bytes:
-        """Return all graphs as "trig", "nq" or "jsonld", or merged as "ttl"."""
-        if format_ == "ttl":
-            return self.query(queries.load("everything").text).bytes("ttl")
-        return self._store.dump(format=_DUMPS[format_], prefixes=PREFIXES) or b""
+    def quads(self, graph: str | None = None) -> Iterator[Row]:
+        """Yield all quads, derived ones too, or those of one graph; in no fixed order."""
+        name = ox.NamedNode(graph) if graph else None
+        for quad in self._store.quads_for_pattern(None, None, None, name):
+            yield (_cell(quad.graph_name), _cell(quad.subject), _cell(quad.predicate), _value(quad.object))
+
+    def graphs(self) -> list[str]:
+        """Return the names of all graphs, sorted."""
+        return sorted(_cell(name) for name in self._store.named_graphs())
 
 
 def _cell(term: object) -> str:
