@@ -28,8 +28,14 @@ _XML_ENTITIES: Final = {"\r": "&#13;"}
 
 
 def ordered(triples: Iterable[Triple]) -> list[Triple]:
-    """Return triples each once: by subject, its types first, then by property and value."""
-    return sorted(set(triples), key=_order)
+    """Return triples each once: by subject, its types first, then by property and value.
+
+    Raises BadData for one that no syntax could hold: an address that is none.
+    """
+    found = sorted(set(triples), key=_order)
+    for triple in found:
+        statement(triple)
+    return found
 
 
 def turtle(triples: Iterable[Triple]) -> str:
