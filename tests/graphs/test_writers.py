@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph, URIRef
 
@@ -45,6 +45,7 @@ def test_the_order_of_the_triples_makes_no_difference(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", WRITERS)
+@settings(deadline=None)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_text_comes_back_or_is_refused(suffix: str, text: str) -> None:
     triples: set[Triple] = {(THING, SKOS.prefLabel, Literal(text, "nl"))}

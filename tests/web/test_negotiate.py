@@ -2,7 +2,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from organograaf.web.negotiate import asks_for, best
@@ -58,6 +58,7 @@ def test_the_example_of_the_standard_weighs_as_it_says() -> None:
         assert best(accept, [worse, better]) == better
 
 
+@settings(deadline=None)
 @given(st.permutations(OFFERED), st.lists(st.integers(0, 1000), min_size=5, max_size=5))
 def test_the_highest_weight_wins_in_whatever_order(offered: list[str], thousandths: list[int]) -> None:
     accept = ",".join(f"{name};q={q / 1000:.3f}" for name, q in zip(OFFERED, thousandths, strict=True))
@@ -68,6 +69,7 @@ def test_the_highest_weight_wins_in_whatever_order(offered: list[str], thousandt
         assert thousandths[OFFERED.index(chosen)] == max(thousandths)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='text/html;q=,*"\\ \t\x00é0.1', max_size=400))
 def test_no_header_is_too_strange_to_answer(accept: str) -> None:
     assert best(accept, OFFERED) in (*OFFERED, None)
