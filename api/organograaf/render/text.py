@@ -27,7 +27,12 @@ CURATED = (
 )
 
 _ARTICLE = re.compile(r"\b(art\.|artikel|§) ?(\d+\w*)(?: ?(§) ?(\d+))?", re.IGNORECASE)
-_DUTCH = pyphen.Pyphen(lang="nl_NL", left=SHORTEST, right=SHORTEST)
+
+
+@lru_cache
+def _dutch() -> pyphen.Pyphen:
+    """Read the dictionary at the first word to break: a command that draws nothing need not wait."""
+    return pyphen.Pyphen(lang="nl_NL", left=SHORTEST, right=SHORTEST)
 
 
 @lru_cache(maxsize=65536)
@@ -94,7 +99,7 @@ def _hyphens(word: str) -> list[int]:
 
 
 def _break(word: str, face: Face, size: float, room: float) -> tuple[int, str]:
-    for places, hyphen in ((_hyphens(word), ""), (_curated(word), "-"), (_DUTCH.positions(word), "-")):
+    for places, hyphen in ((_hyphens(word), ""), (_curated(word), "-"), (_dutch().positions(word), "-")):
         fitting = [i for i in places if width(word[:i] + hyphen, face, size) <= room]
         if fitting:
             return fitting[-1], hyphen
