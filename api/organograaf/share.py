@@ -28,6 +28,12 @@ def state() -> Path:
     return Path(os.environ.get("ORGANOGRAAF_STATE") or _CHECKOUT / ".organograaf")
 
 
+def theme() -> Path | None:
+    """Return the style sheet that goes over ours: `ORGANOGRAAF_THEME`, when that is a file."""
+    path = Path(os.environ.get("ORGANOGRAAF_THEME") or "")
+    return path if path.is_file() else None
+
+
 @cache
 def fingerprint() -> str:
     """Return a short hash of the program's own files: answers may change when they do."""

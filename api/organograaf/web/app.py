@@ -1,12 +1,16 @@
 """The application: routes, errors and manners put together."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
-from organograaf import __version__
+from organograaf import __version__, share
 from organograaf.errors import OrganograafError
 from organograaf.web import problems
 from organograaf.web.answers import Answers, respond
@@ -14,12 +18,21 @@ from organograaf.web.api import api
 from organograaf.web.compare import compare
 from organograaf.web.current import Current
 from organograaf.web.dataset import dataset
-from organograaf.web.fonts import font
+from organograaf.web.fonts import FACES, font
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
 from organograaf.web.serving import Serving
 
 _STATIC = Path(__file__).resolve().parent / "static"
+
+
+@asynccontextmanager
+async def _ready(_: FastAPI) -> AsyncIterator[None]:
+    """Make the fonts before the first page asks for them, without keeping it waiting."""
+    Thread(
+        target=lambda: [font(f"{face}.woff2") for face in FACES if find_spec("brotli")], daemon=True
+    ).start()
+    yield
 
 
 def create_app(state: Path) -> FastAPI:
@@ -28,6 +41,7 @@ def create_app(state: Path) -> FastAPI:
     It starts without one too, and takes over each new build at the next request.
     """
     app = FastAPI(
+        lifespan=_ready,
         title="Organograaf",
         version=__version__,
         summary="Wie doet wat, op elke dag, met de bron / Who does what, on any day, with the source",
@@ -44,6 +58,11 @@ def create_app(state: Path) -> FastAPI:
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:
         return respond(request, name, font(name))
+
+    @app.get("/theme.css", include_in_schema=False)
+    def theme() -> Response:
+        path = share.theme()
+        return Response(path.read_bytes() if path else b"", media_type="text/css")
 
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Manners)

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from organograaf import __version__, words
+from organograaf import __version__, share, words
 from organograaf.period import Moment
+from organograaf.web import menu
 from organograaf.web.texts import TEXTS, text
 
 _ENVIRONMENT: Final = Environment(
@@ -34,6 +35,8 @@ def page(template: str, lang: str, **values: Any) -> bytes:
         belgian=belgian,
         said=partial(_said, lang),
         program=__version__,
+        menu=menu,
+        themed=share.theme() is not None,
         **values,
     )
     return html.encode("utf-8", "replace")

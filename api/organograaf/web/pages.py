@@ -117,6 +117,7 @@ def page_answer(template: str, request: Request, put: Question, **values: Any) -
         put.lang,
         question=put,
         keep=keep.query(),
+        here=request.url.path,
         switch=quote(request.url.path) + put.query(lang=other),
         **values,
     )

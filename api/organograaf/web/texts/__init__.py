@@ -5,8 +5,9 @@ from typing import Final
 
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
+from organograaf.web.texts.shell import SHELL
 
-TEXTS: Final[Mapping[str, tuple[str, str]]] = {**COMMON, **COMPARE}
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {**SHELL, **COMMON, **COMPARE}
 
 
 def text(key: str, lang: str, **gaps: object) -> str:

@@ -4,12 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 COMMON: Final[Mapping[str, tuple[str, str]]] = {
-    "name": ("Organograaf", "Organograaf"),
-    "skip": ("Naar de inhoud", "Skip to content"),
-    "menu": ("Menu", "Menu"),
-    "organogram": ("Organogram", "Organisation chart"),
-    "programs": ("Voor programma’s", "For programs"),
-    "footer": ("Gegevens {dataset} · programma {program}", "Data {dataset} · program {program}"),
     "home.title": ("Wie doet wat bij {name}?", "Who does what at {name}?"),
     "home.what": (
         "Hier ziet u hoe {name} op een dag naar keuze in elkaar zat: welke diensten er waren, waar ze onder "

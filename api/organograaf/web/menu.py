@@ -1,0 +1,14 @@
+"""The ways through the site: addresses and the keys of their words, in order of use."""
+
+from typing import Final
+
+MAIN: Final = (
+    ("/organogram", "organogram"),
+    ("/diff", "diff.menu"),
+)
+MORE: Final = (("/api/docs", "programs"),)
+
+
+def current(address: str, here: str) -> bool:
+    """Tell whether the page at `here` belongs to this entry of the menu."""
+    return here == address or here.startswith(f"{address}/")
