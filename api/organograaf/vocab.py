@@ -80,6 +80,8 @@ FOAF: Final = Namespace(PREFIXES["foaf"])
 OA: Final = Namespace(PREFIXES["oa"])
 CV: Final = Namespace(PREFIXES["cv"])
 BESLUIT: Final = Namespace(PREFIXES["besluit"])
+ELI: Final = Namespace(PREFIXES["eli"])
+MANDAAT: Final = Namespace(PREFIXES["mandaat"])
 EDTF: Final = PREFIXES["edtf"] + "EDTF"
 
 

@@ -34,22 +34,23 @@ def unit(register: Register, iri: str, on: date) -> UnitView:
         label=register.label(iri, on),
         on=on,
         node=node,
-        path=_path(tree, iri),
+        path=path(tree, iri),
         statements=(*_said(register, iri, on), *_apart(register, iri, on)),
         questions=_questions(register, iri),
     )
 
 
-def _path(tree: Tree, iri: str) -> tuple[Named, ...]:
-    path: list[Named] = []
+def path(tree: Tree, iri: str) -> tuple[Named, ...]:
+    """Return what a thing stands under on the day of the tree, from the top to its parent."""
+    above_it: list[Named] = []
     seen = {iri}
     place = tree.place(iri)
     while place and isinstance(place[0].object, str) and place[0].object not in seen:
         above = place[0].object
         seen.add(above)
-        path.append(Named(above, slug(above), tree.register.label(above, tree.on)))
+        above_it.append(Named(above, slug(above), tree.register.label(above, tree.on)))
         place = tree.place(above)
-    return tuple(reversed(path))
+    return tuple(reversed(above_it))
 
 
 def _said(register: Register, iri: str, on: date) -> list[Statement]:

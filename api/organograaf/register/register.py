@@ -60,6 +60,10 @@ class Register:
         return _grouped((str(spell.object), spell.predicate, spell) for spell in things)
 
     @cached_property
+    def _by_predicate(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
+        return _grouped(("", spell.predicate, spell) for spell in self.spells)
+
+    @cached_property
     def _by_slug(self) -> dict[str, str]:
         ordered = sorted({spell.subject for spell in self.spells if kind(spell.subject)}, key=_kind_order)
         return {slug(iri): iri for iri in reversed(ordered)}
@@ -71,6 +75,16 @@ class Register:
             if spell.predicate == RDF.type:
                 found.setdefault(kind(spell.subject) or "", set()).add(spell.subject)
         return found
+
+    @cached_property
+    def narrower(self) -> Mapping[str, tuple[str, ...]]:
+        """The tasks right below each task, sorted: `skos:broader` read the other way."""
+        below: dict[str, set[str]] = {}
+        for iri, properties in self.plain.items():
+            for above in properties.get(SKOS.broader, ()):
+                if isinstance(above, str) and kind(iri) == kind(above) == "task":
+                    below.setdefault(above, set()).add(iri)
+        return {iri: tuple(sorted(found)) for iri, found in below.items()}
 
     @cached_property
     def change_days(self) -> tuple[date, ...]:
@@ -105,6 +119,10 @@ class Register:
     def about(self, subject: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells of one property of one thing, in order of time."""
         return self._about.get((subject, predicate), ())
+
+    def spells_of(self, predicate: str) -> tuple[Spell, ...]:
+        """Return all spells of one property, of whatever things."""
+        return self._by_predicate.get(("", predicate), ())
 
     def to(self, value: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells that point to a thing by one property."""

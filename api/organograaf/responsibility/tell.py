@@ -1,0 +1,178 @@
+"""Who does a task, told as to a colleague: one paragraph per language."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from organograaf import words
+from organograaf.changes import Transfer
+from organograaf.difference.phrases import share
+from organograaf.doing import Doing, Ground, Piece, Told
+from organograaf.model import Basis
+from organograaf.responsibility.doings import DOES, Doings
+from organograaf.responsibility.phrases import LANGS, say, word
+from organograaf.responsibility.pieces import Pieces, listed, marked, sentences, shortly
+from organograaf.responsibility.time import handed
+from organograaf.view import Named
+
+_MOST_TOLD = 3
+
+
+def told(task: Named, doings: Doings, transfers: Sequence[Transfer], on: date, *, present: bool) -> Told:
+    """Return who does a task on a day, who decides, on what ground, who was before and came after."""
+    return tuple((lang, _Teller(task, on, lang, present).paragraph(doings, transfers)) for lang in LANGS)
+
+
+class _Teller:
+    def __init__(self, task: Named, on: date, lang: str, present: bool) -> None:
+        self._task = task
+        self._on = on
+        self._lang = lang
+        self._words = {key: word(key, lang, present=present) for key in ("lies", "comes", "is_", "does")}
+
+    def paragraph(self, doings: Doings, transfers: Sequence[Transfer]) -> Pieces:
+        same = [one for one in doings.now if one.way == "same" and one.relation in DOES]
+        decides = [one for one in doings.now if one.relation == "decidedBy"]
+        return sentences(
+            (
+                *(self._same(same) if same else self._nobody(doings.remote, doings.now)),
+                self._decides(decides),
+                self._ground(same),
+                *(self._remote(doings.remote, same, "{} too") if same else ()),
+                self._other("before", doings.before),
+                self._other("after", doings.after),
+                *(went_over(one, self._lang, self._unsaid(one, doings)) for one in transfers[:_MOST_TOLD]),
+            )
+        )
+
+    def _same(self, same: Sequence[Doing]) -> list[Pieces]:
+        found: list[Pieces] = []
+        carriers: Pieces = ()
+        for relation in DOES:
+            doing = [one for one in same if one.relation == relation]
+            if doing:
+                already, carriers = carriers, self._carriers(doing)
+                found.append(
+                    self._sentence(relation, doing, carriers if carriers != already else (), not found)
+                )
+        return found
+
+    def _sentence(self, relation: str, doing: Sequence[Doing], carriers: Pieces, first: bool) -> Pieces:
+        return say(
+            f"{relation} first" if first else relation,
+            self._lang,
+            day=words.day(self._on, self._lang),
+            task=self._task,
+            who=self._who(doing),
+            carriers=carriers,
+            **self._words,
+        )
+
+    def _who(self, doings: Sequence[Doing]) -> Pieces:
+        """Return those who do it, each once, with what is not sure."""
+        units = {one.unit.iri: one for one in reversed(doings)}
+        ordered = [one for one in doings if units[one.unit.iri] is one]
+        return listed([self._doer(one) for one in ordered], self._lang)
+
+    def _doer(self, one: Doing) -> Pieces:
+        return marked(one.unit, one.certainty, shortly(one.doubt, self._lang), one.basis, self._lang)
+
+    def _carriers(self, doings: Sequence[Doing]) -> Pieces:
+        themselves = {one.unit.iri for one in doings}
+        carriers = dict.fromkeys(c for one in doings for c in one.carriers if c.iri not in themselves)
+        return say("carriers", self._lang, carriers=listed(tuple(carriers), self._lang)) if carriers else ()
+
+    def _decides(self, decides: Sequence[Doing]) -> Pieces:
+        if not decides:
+            return ()
+        ways = tuple(dict.fromkeys(one.by_way_of for one in decides if one.by_way_of))
+        way = say("by way of", self._lang, things=listed(ways, self._lang)) if ways else ()
+        return say("decidedBy", self._lang, who=self._who(decides), way=way, lies=self._words["lies"])
+
+    def _ground(self, same: Sequence[Doing]) -> Pieces:
+        grounds = {ground.law.iri: ground for one in same for ground in one.grounds}
+        if not grounds:
+            return ()
+        broader = next((ground.by_way_of for ground in grounds.values() if ground.by_way_of), None)
+        way = say("ground of broader", self._lang, task=broader) if broader else ()
+        laws = listed([self._law(ground) for ground in grounds.values()], self._lang)
+        return say("ground", self._lang, laws=laws, way=way)
+
+    def _law(self, ground: Ground) -> Pieces:
+        law = marked(ground.law, ground.certainty, "", ground.basis, self._lang)
+        return say("part of", self._lang, law=law, whole=ground.of) if ground.of else law
+
+    def _nobody(self, remote: Sequence[Doing], now: Sequence[Doing]) -> list[Pieces]:
+        day = words.day(self._on, self._lang)
+        nobody = say("nobody", self._lang, day=day, task=self._task, does=self._words["does"])
+        own = [one for one in remote if one.way == "same"]
+        return [nobody, *self._remote(own, (), "{}"), *self._around(now), *self._broader(remote)]
+
+    def _broader(self, remote: Sequence[Doing]) -> list[Pieces]:
+        found = []
+        for task in dict.fromkeys(one.task for one in remote if one.way == "broader"):
+            doings = [one for one in remote if one.way == "broader" and one.task == task]
+            found += self._remote(doings, (), "broader {}", task)
+        return found
+
+    def _around(self, now: Sequence[Doing]) -> list[Pieces]:
+        found = []
+        for way in ("broader", "narrower"):
+            tasks = tuple(dict.fromkeys(one.task for one in now if one.way == way))
+            for task in tasks[:_MOST_TOLD]:
+                who = self._who([one for one in now if one.way == way and one.task == task])
+                found.append(say(way, self._lang, task=task, who=who))
+            if way == "narrower" and len(tasks) > _MOST_TOLD:
+                found.append(say("narrower more", self._lang, n=str(len(tasks) - _MOST_TOLD)))
+        return found
+
+    def _remote(
+        self, remote: Sequence[Doing], same: Sequence[Doing], key: str, task: Piece = ""
+    ) -> list[Pieces]:
+        """Return who is confirmed only long before the day, and who only long after it."""
+        named = {one.unit.iri for one in same}
+        dated = [one for one in remote if one.known_on and one.unit.iri not in named and one.relation in DOES]
+        dated.sort(key=lambda one: one.remote)
+        earlier = [one for one in dated if one.known_on and one.known_on < self._on]
+        later = [one for one in dated if one.known_on and one.known_on > self._on]
+        return [
+            say(key.format(side), self._lang, who=listed(self._dated(doings), self._lang), task=task)
+            for side, doings in (("earlier", earlier), ("later", later))
+            if doings
+        ]
+
+    def _dated(self, doings: Sequence[Doing]) -> list[Pieces]:
+        once = {one.unit.iri: one for one in reversed(doings)}
+        return [
+            say("then", self._lang, who=one.unit, when=words.day(one.known_on, self._lang))
+            for one in doings
+            if once[one.unit.iri] is one and one.known_on
+        ]
+
+    def _other(self, key: str, doings: Sequence[Doing]) -> Pieces:
+        once = {one.unit.iri: one for one in reversed(doings)}
+        who = [
+            say("then", self._lang, who=one.unit, when=dict(one.bound)[self._lang])
+            for one in doings
+            if once[one.unit.iri] is one
+        ]
+        return say(key, self._lang, who=listed(who, self._lang, _MOST_TOLD)) if who else ()
+
+    def _unsaid(self, one: Transfer, doings: Doings) -> Named | None:
+        """Return the task when no source says that it went along in a transfer of a whole unit."""
+        doers = {d.unit.iri for d in (*doings.now, *doings.after, *doings.remote) if d.way == "same"}
+        return None if one.new.iri in doers or one.share == "whole" else self._task
+
+
+def went_over(one: Transfer, lang: str, unsaid: Named | None = None) -> Pieces:
+    """Return what went over from one to another, and when; `unsaid`: nobody says that it did too."""
+    return say(
+        "went over",
+        lang,
+        when=handed(one, lang),
+        verb="gingen" if one.share == "unknown" and not one.wording else "ging",
+        what=share(one, lang),
+        old=one.old,
+        new=one.new,
+        inferred=say("inferred", lang) if one.basis is Basis.INFERRED else "",
+        task=say("task too", lang, task=unsaid) if unsaid else "",
+    )

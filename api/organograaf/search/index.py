@@ -1,0 +1,135 @@
+"""The index itself: names in a text engine (tantivy), and what a question finds in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import tantivy
+
+from organograaf.register import Register
+from organograaf.search.names import KINDS, Name, Why, names
+from organograaf.search.words import Vocabulary, said, stem, words
+from organograaf.vocab import GRAAF, SKOS, kind, slug
+
+MOST_WORDS: Final = 12
+MOST_HITS: Final = 50
+_MOST_NAMES: Final = 400
+_HEAP: Final = 15_000_000  # the least that the engine takes; freed once the index is written
+_SCHEMA: Final = (
+    tantivy.SchemaBuilder()
+    .add_unsigned_field("name", stored=True)
+    .add_text_field("word", tokenizer_name="raw", index_option="freq")
+    .add_text_field("stem", tokenizer_name="raw", index_option="freq")
+    .build()
+)
+# How much a hit weighs by how the word was met, and by what kind of thing it is on.
+_WORD, _STEM, _PART, _TYPO = 2.0, 1.6, 0.8, 1.0
+_WHOLE: Final = 1.5
+_KIND_MEANT: Final = 1.8
+_PRIOR: Final[Mapping[str, float]] = {
+    "task": 1.0, "post": 0.95, "unit": 0.95, "organ": 0.95, "organisation": 0.9, "person": 0.9,
+    "event": 0.5, "law": 0.6, "source": 0.35,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A thing that was found: by which of its names, what that name is to it, how well (above 0)."""
+
+    iri: str
+    kind: str
+    text: str
+    why: Why
+    score: float
+
+
+class Index:
+    """A text index of one register; it never changes, and may be asked from threads.
+
+    Building it costs time and memory once, a question some milliseconds.
+    """
+
+    def __init__(self, register: Register) -> None:
+        self._names: Final = names(register)
+        self._vocabulary: Final = Vocabulary([name.text for name in self._names])
+        self._meant: Final = dict(_kind_words(register))
+        self._searcher: Final = _written(self._names)
+
+    def __len__(self) -> int:
+        """Return the number of names."""
+        return len(self._names)
+
+    def find(self, text: str, most: int = MOST_HITS) -> tuple[Hit, ...]:
+        """Return what a text may mean, best first; equal scores in order of kind and slug.
+
+        Of a long text only the first words count. Nothing found is an empty tuple.
+        """
+        asked = list(dict.fromkeys(said(text)))[:MOST_WORDS]
+        meant = {self._meant[stem(word)] for word in asked if stem(word) in self._meant}
+        best: dict[str, Hit] = {}
+        for name, score in self._scored(asked):
+            hit = _hit(name, score, asked, meant)
+            if hit.iri not in best or hit.score > best[hit.iri].score:
+                best[hit.iri] = hit
+        ordered = sorted(best.values(), key=lambda hit: (-hit.score, KINDS.index(hit.kind), slug(hit.iri)))
+        return tuple(ordered[:most])
+
+    def _scored(self, asked: list[str]) -> Iterator[tuple[Name, float]]:
+        clauses = [(tantivy.Occur.Should, self._one_word(word)) for word in asked]
+        if not clauses:
+            return
+        found = self._searcher.search(tantivy.Query.boolean_query(clauses), limit=_MOST_NAMES, count=False)
+        for score, address in found.hits:
+            number = self._searcher.doc(address)["name"][0]
+            yield self._names[number], float(score)
+
+    def _one_word(self, word: str) -> tantivy.Query:
+        """Return the query for one word: the word, its other forms, its parts; else what is spelt alike."""
+        ways = [_boosted("word", word, _WORD), _boosted("stem", stem(word), _STEM)]
+        parts = self._vocabulary.parts(word)
+        ways += [_boosted("word", part.word, _PART * part.share) for part in parts]
+        if not self._vocabulary.knows(word) and (distance := _typos(word)):
+            alike = tantivy.Query.fuzzy_term_query(_SCHEMA, "word", word, distance=distance)
+            ways.append(tantivy.Query.boost_query(alike, _TYPO * 6))
+        return tantivy.Query.disjunction_max_query(ways)
+
+
+def _boosted(field: str, word: str, boost: float) -> tantivy.Query:
+    return tantivy.Query.boost_query(tantivy.Query.term_query(_SCHEMA, field, word, "freq"), boost)
+
+
+def _typos(word: str) -> int:
+    """Return how many slips a word of this length may hold: in a short one, any would be another word."""
+    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+
+
+def _hit(name: Name, score: float, asked: list[str], meant: set[str]) -> Hit:
+    found = kind(name.iri) or ""
+    whole = _WHOLE if {stem(w) for w in words(name.text)} == {stem(w) for w in asked} else 1.0
+    weight = name.why.weight * _PRIOR[found] * whole * (_KIND_MEANT if found in meant else 1.0)
+    return Hit(iri=name.iri, kind=found, text=name.text, why=name.why, score=round(score * weight, 6))
+
+
+def _written(all_names: tuple[Name, ...]) -> tantivy.Searcher:
+    index = tantivy.Index(_SCHEMA)
+    writer = index.writer(_HEAP, 1)  # one thread: one order, so the same scores every time
+    for number, name in enumerate(all_names):
+        document = tantivy.Document()
+        document.add_unsigned("name", number)
+        for word in words(name.text):
+            document.add_text("word", word)
+            document.add_text("stem", stem(word))
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    return index.searcher()
+
+
+def _kind_words(register: Register) -> Iterator[tuple[str, str]]:
+    """Yield the words that say which kind of thing is meant: who leads is a post («baas»)."""
+    for predicate, labels in register.plain.get(GRAAF.leads, {}).items():
+        if predicate in (SKOS.hiddenLabel, SKOS.altLabel):
+            for label in labels:
+                if not isinstance(label, str):
+                    yield from ((stem(word), "post") for word in words(label.value))
