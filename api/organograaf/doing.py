@@ -113,7 +113,9 @@ class Match:
 class Answered:
     """What a text turned out to ask on a day: the things found, best first.
 
-    `left_out` counts what was found too, but fell outside the filters.
+    `read_as` are misspelt words, each with the one it was taken for. `left_out` counts what was
+    found too, but fell outside the filters. `kinds` and `persons` (legal persons) are what the
+    answers can be kept to.
     """
 
     q: str
@@ -122,8 +124,12 @@ class Answered:
     dataset: str
     matches: tuple[Match, ...]
     left_out: int
+    read_as: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[str, ...] = ()
+    persons: tuple[Named, ...] = ()
 
     @property
     def doings(self) -> tuple[Doing, ...]:
-        """Every doing possible on the day, in order of finding, each once."""
-        return tuple(dict.fromkeys(one for match in self.matches for one in match.finding.possible))
+        """Every doing possible on the day of what fits well, in order of finding, each once."""
+        main = (match.finding for match in self.matches if match.main)
+        return tuple(dict.fromkeys(one for found in main for one in found.possible))

@@ -70,8 +70,17 @@ class Tree:
         return min(found, key=lambda pair: _type_rank(pair), default=None)
 
     def place(self, iri: str) -> tuple[Spell, Certainty] | None:
-        """Return the spell that says what it stands under on the day, or None."""
-        found = [pair for p in _UNDER for pair in self.register.on(self.on, iri, p)]
+        """Return the spell that says what it stands under on the day, or None.
+
+        To be a member of something else than the top is no place: a city stands not under
+        an association that it belongs to.
+        """
+        found = [
+            pair
+            for p in _UNDER
+            for pair in self.register.on(self.on, iri, p)
+            if p != ORG.memberOf or pair[0].object == self.register.top
+        ]
         return min(found, key=lambda pair: pair[1] is not Certainty.CERTAIN, default=None)
 
     def children(self, iri: str) -> list[tuple[Spell, Certainty]]:

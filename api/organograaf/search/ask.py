@@ -1,5 +1,6 @@
 """From what people type to what is known of it on a day: the text index and the views together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -12,6 +13,7 @@ from organograaf.responsibility import finding
 from organograaf.search.index import Hit, Index
 from organograaf.search.names import KINDS
 from organograaf.search.words import words
+from organograaf.view import Named
 
 LONGEST: Final = 200
 MOST: Final = 20
@@ -80,7 +82,17 @@ def ask(register: Register, index: Index, q: str, on: date, kept_to: Filter | No
             for at, (hit, found, score) in enumerate(kept[:MOST])
         ),
         left_out=len(worth) - len(kept[:MOST]),
+        read_as=index.read_as(text),
+        kinds=tuple(one for one in KINDS if any(found.kind == one for _, found, _ in matched)),
+        persons=_persons(found for _, found, _ in matched),
     )
+
+
+def _persons(findings: Iterable[Finding]) -> tuple[Named, ...]:
+    """Return the legal persons for which things are done, by name."""
+    doings = (doing for one in findings for doing in one.possible)
+    found = {person.slug: person for doing in doings for person in (*doing.carriers, *doing.serves)}
+    return tuple(sorted(found.values(), key=lambda one: one.label.casefold()))
 
 
 def checked(q: str) -> str:

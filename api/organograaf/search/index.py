@@ -23,7 +23,7 @@ _SCHEMA: Final = (
     .build()
 )
 # How much a hit weighs by how the word was met, and by what kind of thing it is on.
-_WORD, _STEM, _PART, _TYPO = 2.0, 1.6, 0.8, 1.0
+_WORD, _STEM, _PART, _HALF, _TYPO = 2.0, 1.6, 0.8, 0.4, 1.0
 _WHOLE: Final = 1.5
 _KIND_MEANT: Final = 1.8
 _PRIOR: Final[Mapping[str, float]] = {
@@ -74,6 +74,11 @@ class Index:
         ordered = sorted(best.values(), key=lambda hit: (-hit.score, KINDS.index(hit.kind), slug(hit.iri)))
         return tuple(ordered[:most])
 
+    def read_as(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return the words of a text that the index does not know, each with the most alike."""
+        asked = list(dict.fromkeys(said(text)))[:MOST_WORDS]
+        return tuple((word, alike[0].word) for word in asked if (alike := self._vocabulary.alike(word)))
+
     def _scored(self, asked: list[str]) -> Iterator[tuple[Name, float]]:
         clauses = [(tantivy.Occur.Should, self._one_word(word)) for word in asked]
         if not clauses:
@@ -84,23 +89,29 @@ class Index:
             yield self._names[number], float(score)
 
     def _one_word(self, word: str) -> tantivy.Query:
-        """Return the query for one word: the word, its other forms, its parts; else what is spelt alike."""
-        ways = [_boosted("word", word, _WORD), _boosted("stem", stem(word), _STEM)]
-        parts = self._vocabulary.parts(word)
-        ways += [_boosted("word", part.word, _PART * part.share) for part in parts]
-        if not self._vocabulary.knows(word) and (distance := _typos(word)):
-            alike = tantivy.Query.fuzzy_term_query(_SCHEMA, "word", word, distance=distance)
-            ways.append(tantivy.Query.boost_query(alike, _TYPO * 6))
-        return tantivy.Query.disjunction_max_query(ways)
+        """Return the query for one word: itself, its forms, compounds; else what is spelt alike."""
+        ways = self._forms(word)
+        if word not in self._vocabulary.words and (halves := self._vocabulary.halves(word)):
+            both = [(tantivy.Occur.Should, _any(self._forms(half))) for half in halves]
+            ways.append(tantivy.Query.boost_query(tantivy.Query.boolean_query(both), _HALF))
+        alike = self._vocabulary.alike(word)
+        return _any([*ways, *(_boosted("word", other.word, _TYPO * other.share) for other in alike)])
+
+    def _forms(self, word: str) -> list[tantivy.Query]:
+        longer = self._vocabulary.longer(word)
+        return [
+            _boosted("word", word, _WORD),
+            _boosted("stem", stem(word), _STEM),
+            *(_boosted("word", part.word, _PART * part.share) for part in longer),
+        ]
+
+
+def _any(ways: list[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.disjunction_max_query(ways)
 
 
 def _boosted(field: str, word: str, boost: float) -> tantivy.Query:
     return tantivy.Query.boost_query(tantivy.Query.term_query(_SCHEMA, field, word, "freq"), boost)
-
-
-def _typos(word: str) -> int:
-    """Return how many slips a word of this length may hold: in a short one, any would be another word."""
-    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
 
 
 def _hit(name: Name, score: float, asked: list[str], meant: set[str]) -> Hit:

@@ -8,6 +8,7 @@ by «schuld» and by «bemiddeling», and «schuldbegeleiding» finds both halve
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +17,10 @@ import tantivy
 _LONGEST: Final = 60
 _SHORTEST_PART: Final = 4
 _MOST_PARTS: Final = 40
+_SHORTEST_TYPO: Final = 5
+_LONGEST_LINK: Final = 2  # the «s» or «en» between the halves of a compound
+_MOST_ALIKE: Final = 3
+_ALIKE: Final = 0.8
 _FOLDED: Final = (
     tantivy.Filter.remove_long(_LONGEST),
     tantivy.Filter.lowercase(),
@@ -65,7 +70,7 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word of the index that shares a part with a typed word; `share` from 0 to 1."""
+    """A word of the index that is like a typed word, or holds it; `share` from 0 to 1."""
 
     word: str
     share: float
@@ -82,19 +87,43 @@ class Vocabulary:
         self._forward: Final = sorted(known)
         self._backward: Final = sorted(word[::-1] for word in known)
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a word stands in the index, in this or another form."""
-        return word in self.words or stem(word) in self.stems
-
-    def parts(self, word: str) -> tuple[Part, ...]:
-        """Return the words that this one is a part of, and those that are a part of it."""
-        found: dict[str, float] = {}
-        for other in (*self._longer(word), *self._shorter(word)):
-            share = min(len(other), len(word)) / max(len(other), len(word))
-            found[other] = max(found.get(other, 0.0), share)
+    def longer(self, word: str) -> tuple[Part, ...]:
+        """Return the words that begin or end with this one: compounds that it is a part of."""
+        found = {other: len(word) / max(len(other), len(word)) for other in self._longer(word)}
         found.pop(word, None)
         ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         return tuple(Part(*pair) for pair in ordered[:_MOST_PARTS])
+
+    def halves(self, word: str) -> tuple[str, ...]:
+        """Return the longest known words with which a word begins and ends.
+
+        >>> Vocabulary(["schuld", "begeleiding"]).halves("schuldbegeleiding")
+        ('schuld', 'begeleiding')
+        """
+        lengths = range(len(word) - 3, _SHORTEST_PART - 1, -1)
+        begin = next((word[:n] for n in lengths if self._begins(word[:n])), "")
+        end = next((word[-n:] for n in lengths if word[-n:] in self._content), "")
+        return tuple(half for half in (begin, end) if half)
+
+    def _begins(self, part: str) -> bool:
+        return part in self._content or part in self.stems
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word stands in the index, in this or another form, or is made of two that do."""
+        if word in self.words or stem(word) in self.stems:
+            return True
+        halves = self.halves(word)
+        return len(halves) == 2 and sum(map(len, halves)) >= len(word) - _LONGEST_LINK
+
+    def alike(self, word: str) -> tuple[Part, ...]:
+        """Return the words that a misspelt one may stand for, the most alike first.
+
+        None for a known word, or one so short that any slip makes it another word.
+        """
+        if self.knows(word) or len(word) < _SHORTEST_TYPO:
+            return ()
+        close = get_close_matches(word, self._forward, n=_MOST_ALIKE, cutoff=_ALIKE)
+        return tuple(Part(other, SequenceMatcher(None, word, other).ratio()) for other in close)
 
     def _longer(self, word: str) -> Iterator[str]:
         for beginning in {word, stem(word)}:
@@ -102,10 +131,6 @@ class Vocabulary:
                 yield from _starting(self._forward, beginning)
         if len(word) > _SHORTEST_PART:
             yield from (found[::-1] for found in _starting(self._backward, word[::-1]))
-
-    def _shorter(self, word: str) -> Iterator[str]:
-        for length in range(_SHORTEST_PART, len(word) - 2):
-            yield from (part for part in (word[:length], word[-length:]) if part in self._content)
 
 
 def _starting(ordered: list[str], beginning: str) -> Iterator[str]:

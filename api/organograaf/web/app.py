@@ -22,6 +22,7 @@ from organograaf.web.fonts import FACES, font
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
 from organograaf.web.serving import Serving
+from organograaf.web.who import who
 
 _STATIC = Path(__file__).resolve().parent / "static"
 
@@ -54,6 +55,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
     app.include_router(dataset(serving))
+    app.include_router(who(serving))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:

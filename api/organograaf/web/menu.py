@@ -3,6 +3,7 @@
 from typing import Final
 
 MAIN: Final = (
+    ("/who", "who.menu"),
     ("/organogram", "organogram"),
     ("/diff", "diff.menu"),
 )

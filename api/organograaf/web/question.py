@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 from organograaf.errors import BadQuestion
 from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
+from organograaf.search import KINDS, LONGEST
 
 _SHOWN = 60
 _DEEPEST = 99
@@ -20,10 +21,13 @@ _DEEPEST = 99
 class Question:
     """A question about a day; None is what was left open.
 
-    `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper` "a4" or "a3".
+    `q` is what somebody typed; `kind` a kind of thing and `carrier` the slug of a legal person to
+    keep to. `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper`
+    "a4" or "a3".
     Addresses call `since` by the name `from`, which Python keeps for itself.
     """
 
+    q: str | None = None
     on: date | None = None
     since: date | None = None
     until: date | None = None
@@ -32,6 +36,8 @@ class Question:
     root: str | None = None
     depth: int | None = None
     reach: str = DEFAULT_REACH
+    kind: str | None = None
+    carrier: str | None = None
     certainty: str = "possible"
     paper: str = "a3"
     lang: str = "nl"
@@ -90,6 +96,12 @@ def _reach(text: str) -> str:
 
 _DAY: Final = {"type": "string", "examples": ["2018-06-01", "2018-06", "2018", "01/06/2018"]}
 PARAMETERS: Final[Mapping[str, Parameter]] = {
+    "q": Parameter(
+        read=str,
+        nl="wat u zoekt, in uw eigen woorden",
+        en="what you look for, in your own words",
+        schema={"type": "string", "maxLength": LONGEST, "examples": ["schulden", "homeless"]},
+    ),
     "on": Parameter(
         read=question_day,
         nl="de dag waarover het gaat; zonder: de laatste dag waarover de gegevens iets zeggen",
@@ -138,6 +150,18 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="leaves out what is confirmed only more than so many years before or after; “all”: nothing",
         schema={"type": "string", "examples": ["0", "3", "all"], "default": DEFAULT_REACH},
     ),
+    "kind": Parameter(
+        read=_one_of("kind", *KINDS),
+        nl="alleen dit soort dingen",
+        en="only this kind of things",
+        schema={"type": "string", "enum": list(KINDS)},
+    ),
+    "carrier": Parameter(
+        read=str,
+        nl="alleen wat voor deze rechtspersoon gebeurt (een slug)",
+        en="only what is done for this legal person (a slug)",
+        schema={"type": "string"},
+    ),
     "certainty": Parameter(
         read=_one_of("certainty", "possible", "certain"),
         nl="«certain» laat weg wat op die dag alleen mogelijk is",
@@ -164,6 +188,7 @@ DAY: Final = ("on", "known", "lang")
 KNOWN: Final = ("known", "lang")
 LANG: Final = ("lang",)
 DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang")
+WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
 CROSSWALK: Final = ("from", "until", "known", "lang")
 
 

@@ -1,12 +1,13 @@
 """How a question becomes a response: read, answered once per data set, sent."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from organograaf.build import Published
+from organograaf.search import Indexes
 from organograaf.web.answers import Answer, Answers, respond
 from organograaf.web.asked import Asked
 from organograaf.web.current import Current
@@ -17,10 +18,11 @@ Make = Callable[[Asked], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """The published data and the answers already made from it."""
+    """The published data, the answers already made from it, and the indexes to search it by."""
 
     current: Current
     answers: Answers
+    indexes: Indexes = field(default_factory=Indexes)
 
     def answer(self, request: Request, allowed: Iterable[str], make: Make) -> Response:
         """Answer a request for an address that takes the parameters `allowed`.

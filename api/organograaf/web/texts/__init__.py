@@ -6,8 +6,9 @@ from typing import Final
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
 from organograaf.web.texts.shell import SHELL
+from organograaf.web.texts.who import WHO
 
-TEXTS: Final[Mapping[str, tuple[str, str]]] = {**SHELL, **COMMON, **COMPARE}
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {**SHELL, **COMMON, **COMPARE, **WHO}
 
 
 def text(key: str, lang: str, **gaps: object) -> str:
