@@ -13,7 +13,7 @@ KINDS: Final = (
     "organisation", "unit", "organ", "post", "person", "task", "event", "goal", "law", "fact", "source",
     "passage", "quote", "period", "site", "address", "contact", "identifier", "dataset", "structure",
     "component", "observation", "indicator", "discrepancy", "question", "expectation", "silence",
-    "unit-kind", "event-kind", "organisation-kind", "unit-of-measure",
+    "unit-kind", "event-kind", "organisation-kind", "signal-kind", "unit-of-measure",
 )  # fmt: skip
 
 PREFIXES: Final[dict[str, str]] = {
@@ -82,6 +82,7 @@ CV: Final = Namespace(PREFIXES["cv"])
 BESLUIT: Final = Namespace(PREFIXES["besluit"])
 ELI: Final = Namespace(PREFIXES["eli"])
 MANDAAT: Final = Namespace(PREFIXES["mandaat"])
+SH: Final = Namespace(PREFIXES["sh"])
 EDTF: Final = PREFIXES["edtf"] + "EDTF"
 
 

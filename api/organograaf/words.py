@@ -79,6 +79,11 @@ def moment(moment_: Moment, lang: str = "nl") -> str:
     return _BETWEEN[lang].format(a=_short(first, last, lang), b=day(last, lang))
 
 
+def began(moment_: Moment, lang: str = "nl") -> str:
+    """Write out since when: «vanaf 1 juni 2018», «begin: tussen … en …»."""
+    return (_SINCE if moment_.exact else _BEGAN)[lang].format(when=moment(moment_, lang))
+
+
 def bounded(day_: date) -> bool:
     """Tell whether a bound is a real day, not «unknown»."""
     return MIN < day_ < MAX
@@ -103,7 +108,7 @@ def _period(p: Period, lang: str) -> str:
     end = between(p.earliest_end - ONE_DAY, p.latest_end - ONE_DAY) if p.latest_end < MAX else None
     parts = []
     if start:
-        parts.append((_SINCE if start.exact else _BEGAN)[lang].format(when=moment(start, lang)))
+        parts.append(began(start, lang))
     elif p.latest_start < MAX:
         parts.append(_SEEN[lang].format(when=day(p.latest_start, lang)))
     if end:

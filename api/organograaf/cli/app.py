@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from organograaf.cli import ask, compare, keep, report, who
+from organograaf.cli import ask, compare, keep, look, report, who
 from organograaf.cli.console import language, say
 from organograaf.errors import BadData, NotFound, OrganograafError
 
@@ -19,7 +19,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (*keep.COMMANDS, *ask.COMMANDS, *compare.COMMANDS, *report.COMMANDS, *who.COMMANDS):
+for command in (
+    *keep.COMMANDS,
+    *ask.COMMANDS,
+    *compare.COMMANDS,
+    *look.COMMANDS,
+    *report.COMMANDS,
+    *who.COMMANDS,
+):
     app.command(name=command.__name__.rstrip("_"))(command)
 
 # typer carries its own copy of click: its base class is reached by way of what typer exports.

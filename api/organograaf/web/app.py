@@ -21,6 +21,7 @@ from organograaf.web.dataset import dataset
 from organograaf.web.fonts import FACES, font
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
+from organograaf.web.radar import radar
 from organograaf.web.serving import Serving
 from organograaf.web.who import who
 
@@ -54,6 +55,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(pages(serving))
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
+    app.include_router(radar(serving))
     app.include_router(dataset(serving))
     app.include_router(who(serving))
 

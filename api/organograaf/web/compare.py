@@ -127,20 +127,21 @@ def _crosswalk_page(request: Request, asked: Asked) -> Answer:
 
 
 def _diff_file(asked: Asked, suffix: str) -> Answer:
-    _known(suffix, comparison.DIFFERENCE_FORMATS)
+    known_format(suffix, comparison.DIFFERENCE_FORMATS)
     view, put = _difference(asked), asked.question
     body = comparison.difference(view, suffix, paper=put.paper, lang=put.lang)
-    return _file(body, comparison.DIFFERENCE_FORMATS, suffix, f"diff-{view.since}-{view.until}")
+    return file(body, comparison.DIFFERENCE_FORMATS, suffix, f"diff-{view.since}-{view.until}")
 
 
 def _crosswalk_file(asked: Asked, suffix: str) -> Answer:
-    _known(suffix, comparison.CROSSWALK_FORMATS)
+    known_format(suffix, comparison.CROSSWALK_FORMATS)
     view = _crosswalk(asked)
     body = comparison.crosswalk(view, suffix, lang=asked.question.lang)
-    return _file(body, comparison.CROSSWALK_FORMATS, suffix, f"crosswalk-{view.since}-{view.until}")
+    return file(body, comparison.CROSSWALK_FORMATS, suffix, f"crosswalk-{view.since}-{view.until}")
 
 
-def _known(suffix: str, formats: Mapping[str, Format]) -> None:
+def known_format(suffix: str, formats: Mapping[str, Format]) -> None:
+    """Refuse a suffix that is none of the formats. Raises NotFound."""
     if suffix not in formats:
         known = ", ".join(formats)
         raise NotFound(
@@ -149,7 +150,8 @@ def _known(suffix: str, formats: Mapping[str, Format]) -> None:
         )
 
 
-def _file(body: bytes, formats: Mapping[str, Format], suffix: str, name: str) -> Answer:
+def file(body: bytes, formats: Mapping[str, Format], suffix: str, name: str) -> Answer:
+    """Return a file as an answer: tables to keep, the rest to look at."""
     kept = "attachment" if suffix in _DOWNLOADED else "inline"
     headers = {"Content-Disposition": f'{kept}; filename="{name}.{suffix}"'}
     if suffix == "svg":

@@ -23,8 +23,8 @@ _ENVIRONMENT: Final = Environment(
 def page(template: str, lang: str, **values: Any) -> bytes:
     """Return the page of a template in "nl" or "en", as UTF-8.
 
-    Templates have `t(key, **gaps)` for words, `day(date)` and `moment(moment)` for days in words,
-    `belgian(date)` for dd/mm/yyyy and `said(pairs)` for what is worded per language.
+    Templates have `t(key, **gaps)` for words, `day(date)`, `moment(moment)`, `began(moment)` for days in
+    words, `belgian(date)` for dd/mm/yyyy and `said(pairs)` for what is worded per language.
     """
     html = _ENVIRONMENT.get_template(f"{template}.html").render(
         lang=lang,
@@ -32,6 +32,7 @@ def page(template: str, lang: str, **values: Any) -> bytes:
         has_text=TEXTS.__contains__,
         day=partial(_day, lang),
         moment=partial(_moment, lang),
+        began=partial(_began, lang),
         belgian=belgian,
         said=partial(_said, lang),
         program=__version__,
@@ -57,6 +58,10 @@ def _text(lang: str, key: str, **gaps: object) -> str:
 
 def _moment(lang: str, moment: Moment) -> str:
     return words.moment(moment, lang)
+
+
+def _began(lang: str, moment: Moment) -> str:
+    return words.began(moment, lang)
 
 
 def _day(lang: str, day: date) -> str:

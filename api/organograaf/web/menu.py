@@ -6,6 +6,7 @@ MAIN: Final = (
     ("/who", "who.menu"),
     ("/organogram", "organogram"),
     ("/diff", "diff.menu"),
+    ("/radar", "radar.menu"),
 )
 MORE: Final = (("/api/docs", "programs"),)
 

@@ -187,6 +187,7 @@ ORGANOGRAM: Final = ("on", "known", "root", "depth", "reach", "certainty", "pape
 DAY: Final = ("on", "known", "lang")
 KNOWN: Final = ("known", "lang")
 LANG: Final = ("lang",)
+RADAR: Final = ("on", "root", "known", "reach", "lang")
 DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang")
 WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
 CROSSWALK: Final = ("from", "until", "known", "lang")

@@ -1,0 +1,30 @@
+"""The commands that look for what stands out: radar."""
+
+from organograaf import share
+from organograaf.build import published
+from organograaf.cli.ask import Known, On, Reach, Root, root_of
+from organograaf.cli.console import Lang, Output, checked, save
+from organograaf.organogram import DEFAULT_REACH, years
+from organograaf.period import question_day
+from organograaf.radar import radar as radar_of
+from organograaf.render.radar import radar as written
+
+
+def radar(
+    on: On = None,
+    root: Root = None,
+    known: Known = None,
+    reach: Reach = DEFAULT_REACH,
+    output: Output = None,
+    lang: Lang = "nl",
+) -> None:
+    """Wat er op een dag ontbreekt of dubbel is: taken, ambten, eenheden. / Gaps and overlaps on a day."""
+    checked(lang)
+    register = published(share.state()).registers.get(question_day(known) if known else None)
+    day = question_day(on) if on else register.latest_day
+    view = radar_of(register, day, root_of(register, root) if root else None, years(reach))
+    format_ = output.suffix.removeprefix(".") if output else "txt"
+    save(written(view, format_, lang=lang), output, lang)
+
+
+COMMANDS = (radar,)
