@@ -3,7 +3,7 @@
 from datetime import date
 
 from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, between
-from organograaf.vocab import BESLUIT, CV, GRAAF, ORG, RDF, SKOS
+from organograaf.vocab import BESLUIT, CV, DCT, FOAF, GRAAF, OA, ORG, PROV, RDF, SKOS
 
 _MONTHS = {
     "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -38,6 +38,38 @@ PROPERTIES = {
     CV.hasLegalResource: ("rechtsgrond", "legal ground"),
     ORG.originalOrganization: ("betreft, als vroegere", "concerns, as the original"),
     ORG.resultingOrganization: ("betreft, als nieuwe", "concerns, as the result"),
+    ORG.hasSubOrganization: ("heeft onder zich", "has under it"),
+    ORG.hasUnit: ("heeft als onderdeel", "has as a unit"),
+    ORG.hasMember: ("heeft als lid", "has as a member"),
+    ORG.hasPost: ("heeft als ambt", "has the post"),
+    ORG.holds: ("bekleedt", "holds"),
+    ORG.siteOf: ("is het adres van", "is the address of"),
+    RDF.subject: ("onderwerp", "subject"),
+    RDF.predicate: ("eigenschap", "property"),
+    RDF.object: ("waarde", "value"),
+    SKOS.definition: ("omschrijving", "definition"),
+    SKOS.scopeNote: ("toelichting", "explanation"),
+    SKOS.note: ("nota", "note"),
+    SKOS.editorialNote: ("redactionele nota", "editorial note"),
+    SKOS.broader: ("hoort onder", "belongs under"),
+    SKOS.notation: ("code", "code"),
+    SKOS.exactMatch: ("is hetzelfde als", "is the same as"),
+    SKOS.closeMatch: ("lijkt op", "is like"),
+    SKOS.inScheme: ("staat in de codelijst", "is in the code list"),
+    DCT.title: ("titel", "title"),
+    DCT.identifier: ("nummer", "identifier"),
+    DCT.publisher: ("uitgever", "publisher"),
+    DCT.source: ("bron", "source"),
+    DCT.temporal: ("beschrijft de tijd", "describes the time"),
+    DCT.type: ("soort", "kind"),
+    DCT.description: ("omschrijving", "description"),
+    FOAF.name: ("naam", "name"),
+    OA.hasSource: ("staat in de bron", "is in the source"),
+    OA.hasSelector: ("te vinden bij", "to be found at"),
+    OA.exact: ("zin in de bron", "phrase in the source"),
+    PROV.wasInformedBy: ("volgt uit", "follows from"),
+    PROV.generatedAtTime: ("opgetekend op", "recorded on"),
+    PROV.wasRevisionOf: ("verbetert", "corrects"),
     "^" + ORG.originalOrganization: ("was betrokken bij", "took part in"),
     "^" + ORG.resultingOrganization: ("kwam voort uit", "resulted from"),
     "^" + GRAAF.transferredTo: ("kreeg over van", "took over from"),

@@ -104,6 +104,7 @@ def register_of(facts: tuple[Fact, ...], known: date | None = None) -> Register:
         sources={},
         passages={},
         events=EVENTS,
+        nodes={},
         plain={},
     )
 

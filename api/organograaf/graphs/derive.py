@@ -1,6 +1,6 @@
 """What follows from the facts: the four bounds of each, and the snapshot of a day."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from organograaf.graphs.outside import PUBLIC, Triple, also, public_bodies
@@ -30,21 +30,27 @@ _COMES_ALONG = ("identifier",)
 _ABOUT_THE_SOURCE = (GRAAF.evidence, GRAAF.basis, GRAAF.reasoning)
 
 
-def bounds(register: Register) -> Iterator[Triple]:
-    """Yield the four bounds of every fact and every event, always all four.
+def bounds(register: Register, only: Container[str] | None = None) -> Iterator[Triple]:
+    """Yield the four bounds of every fact and every event, or of those in `only`; always all four.
 
     A fact's bounds are those of the spell it belongs to; a planned or disputed fact,
     which is in no spell, has those of its own claim.
     """
     joined = {fact.iri: spell.period for spell in register.spells for fact in spell.facts}
     for fact in register.facts:
-        yield from _bounds(fact.iri, joined.get(fact.iri) or _alone(fact, register))
+        if only is None or fact.iri in only:
+            yield from _bounds(fact.iri, joined.get(fact.iri) or _alone(fact, register))
     for event in register.events.values():
-        yield from _bounds(event.iri, _on_one_day(event.moment) if event.moment else UNDATED)
+        if only is None or event.iri in only:
+            yield from _bounds(event.iri, _on_one_day(event.moment) if event.moment else UNDATED)
 
 
-def snapshot(register: Register, on: date, *, certain_only: bool = False) -> list[Triple]:
+def snapshot(
+    register: Register, on: date, *, certain_only: bool = False, about: str | None = None
+) -> list[Triple]:
     """Return plain W3C ORG of one day: what is possible then, sorted, without dates.
+
+    With `about`, only what concerns that thing.
 
     Each thing that exists carries `graaf:certainty`. Inverses and super-properties are
     added, so that plain queries work both ways, and what `graphs.outside` knows others
@@ -55,6 +61,8 @@ def snapshot(register: Register, on: date, *, certain_only: bool = False) -> lis
     triples: set[Triple] = set()
     named: set[str] = set()
     for spell in register.spells:
+        if about is not None and about not in (spell.subject, spell.object):
+            continue
         certainty = spell.period.on(on)
         if certainty not in wanted:
             continue
@@ -64,7 +72,7 @@ def snapshot(register: Register, on: date, *, certain_only: bool = False) -> lis
             triples.add((spell.subject, GRAAF.certainty, GRAAF[certainty.value.capitalize()]))
             if spell.subject in public:
                 triples.update((spell.subject, RDF.type, type_) for type_ in PUBLIC)
-    for thing in named:
+    for thing in named if about is None else named & {about}:
         triples.update(_plain(register, thing))
     return sorted(triples, key=lambda t: (t[0], t[1], str(t[2])))
 

@@ -27,7 +27,8 @@ _NOTHING: Mapping[str, tuple[Value, ...]] = MappingProxyType({})
 class Records:
     """All that the rows of some graphs say, before any reasoning about time.
 
-    `plain` holds the properties of what does not change: events, tasks, codes, laws.
+    `nodes` holds every node as written, facts too; `plain` those of what does not change: events,
+    tasks, codes, laws.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -35,6 +36,7 @@ class Records:
     sources: Mapping[str, Source] = field(default_factory=dict)
     passages: Mapping[str, Passage] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    nodes: Mapping[str, Properties] = field(default_factory=dict)
     plain: Mapping[str, Properties] = field(default_factory=dict)
 
 
@@ -50,20 +52,21 @@ def records(rows: Iterable[Row]) -> Records:
             for predicate, values in properties.items():
                 known = node.setdefault(predicate, [])
                 known.extend(v for v in values if v not in known)
-    plain = {s: {p: tuple(sorted(v, key=_order)) for p, v in node.items()} for s, node in merged.items()}
+    nodes = {s: {p: tuple(sorted(v, key=_order)) for p, v in node.items()} for s, node in merged.items()}
     facts = tuple(
-        _fact(subject, graph, {p: tuple(sorted(v, key=_order)) for p, v in properties.items()}, plain)
+        _fact(subject, graph, {p: tuple(sorted(v, key=_order)) for p, v in properties.items()}, nodes)
         for graph, subjects in sorted(by_graph.items())
         for subject, properties in sorted(subjects.items())
         if GRAAF.Fact in properties.get(RDF.type, ())
     )
     return Records(
         facts=facts,
-        graphs={s: _graph(s, plain[s]) for s in by_graph if s in plain},
-        sources={s: _source(s, p, plain) for s, p in _typed(plain, FOAF.Document)},
-        passages={s: _passage(s, p, plain) for s, p in _typed(plain, OA.SpecificResource)},
-        events={s: _event(s, p) for s, p in _typed(plain, ORG.ChangeEvent)},
-        plain={s: p for s, p in plain.items() if GRAAF.Fact not in p.get(RDF.type, ())},
+        graphs={s: _graph(s, nodes[s]) for s in by_graph if s in nodes},
+        sources={s: _source(s, p, nodes) for s, p in _typed(nodes, FOAF.Document)},
+        passages={s: _passage(s, p, nodes) for s, p in _typed(nodes, OA.SpecificResource)},
+        events={s: _event(s, p) for s, p in _typed(nodes, ORG.ChangeEvent)},
+        nodes=nodes,
+        plain={s: p for s, p in nodes.items() if GRAAF.Fact not in p.get(RDF.type, ())},
     )
 
 

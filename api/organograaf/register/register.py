@@ -31,6 +31,7 @@ class Register:
     sources: Mapping[str, Source]
     passages: Mapping[str, Passage]
     events: Mapping[str, Event]
+    nodes: Mapping[str, Properties]
     plain: Mapping[str, Properties]
 
     @classmethod
@@ -47,6 +48,7 @@ class Register:
             sources=read.sources,
             passages=read.passages,
             events=events,
+            nodes=read.nodes,
             plain=read.plain,
         )
 
@@ -85,6 +87,16 @@ class Register:
                 if isinstance(above, str) and kind(iri) == kind(above) == "task":
                     below.setdefault(above, set()).add(iri)
         return {iri: tuple(sorted(found)) for iri, found in below.items()}
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for node, properties in self.nodes.items():
+            for predicate, values in properties.items():
+                for value in values:
+                    if isinstance(value, str):
+                        found.setdefault(value, []).append((node, predicate))
+        return found
 
     @cached_property
     def change_days(self) -> tuple[date, ...]:
@@ -135,6 +147,10 @@ class Register:
     def to_on(self, day: date, value: str, predicate: str) -> list[tuple[Spell, Certainty]]:
         """Return the spells that point to a thing and are possible on a day."""
         return _possible(self.to(value, predicate), day)
+
+    def mentions(self, iri: str) -> tuple[tuple[str, str], ...]:
+        """Return the nodes that name a thing, facts too, each with the property by which it does."""
+        return tuple(sorted(self._mentions.get(iri, ())))
 
     def find(self, slug_: str) -> str | None:
         """Return the IRI of the organisation, unit, organ or post with this slug."""

@@ -8,6 +8,7 @@ from threading import Thread
 
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from organograaf import __version__, share
@@ -19,6 +20,7 @@ from organograaf.web.compare import compare
 from organograaf.web.current import Current
 from organograaf.web.dataset import dataset
 from organograaf.web.fonts import FACES, font
+from organograaf.web.linked import linked
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
 from organograaf.web.radar import radar
@@ -58,6 +60,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(radar(serving))
     app.include_router(dataset(serving))
     app.include_router(who(serving))
+    app.include_router(linked(serving))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:
@@ -70,6 +73,13 @@ def create_app(state: Path) -> FastAPI:
 
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Manners)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["*"],
+        expose_headers=["*"],
+    )
     app.exception_handler(OrganograafError)(problems.of_ours)
     app.exception_handler(HTTPException)(problems.of_http)
     app.exception_handler(Exception)(problems.of_surprise)

@@ -12,12 +12,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from organograaf.errors import BadQuestion, NoStore, NotFound, OrganograafError
+from organograaf.errors import BadQuestion, NoStore, NotAcceptable, NotFound, OrganograafError
 from organograaf.web.html import page
 from organograaf.web.manners import SECURITY
+from organograaf.web.negotiate import asks_for
 from organograaf.web.question import Question, shown
 
 STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
+    NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     BadQuestion: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFound: HTTPStatus.NOT_FOUND,
     NoStore: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -26,10 +28,14 @@ STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
 _TITLES: Final = {
     HTTPStatus.UNPROCESSABLE_ENTITY: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.NOT_FOUND: ("Niet gevonden", "Not found"),
+    HTTPStatus.NOT_ACCEPTABLE: ("Niet in dit formaat", "Not in this format"),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Dit kan hier niet", "This cannot be done here"),
     HTTPStatus.SERVICE_UNAVAILABLE: ("Nog niet beschikbaar", "Not available yet"),
 }
 _BROKEN: Final = ("Er ging iets mis", "Something went wrong")
+LINKED_PLACES: Final = (
+    "/id/", "/doc/", "/op/", "/graph/", "/ns", "/shapes", "/dataset", "/.well-known/void", "/timemap/",
+)  # fmt: skip
 _JSON_PLACES: Final = ("/api/", "/healthz", "/version")
 
 
@@ -69,7 +75,7 @@ def _answer(
     lang = "en" if request.query_params.get("lang") == "en" else "nl"
     title = _TITLES.get(found, _BROKEN)[lang == "en"]
     more = {**SECURITY, "Cache-Control": "no-store", **(headers or {})}
-    if _for_programs(request.url.path):
+    if _for_programs(request):
         problem = {
             "type": "about:blank",
             "title": title,
@@ -86,5 +92,8 @@ def _answer(
     return Response(html, found, more, media_type="text/html")
 
 
-def _for_programs(path: str) -> bool:
+def _for_programs(request: Request) -> bool:
+    path = request.url.path
+    if path.startswith(LINKED_PLACES):
+        return not asks_for(request.headers.get("accept"), "text/html")
     return path.startswith(_JSON_PLACES) or "." in path.rsplit("/", 1)[-1]

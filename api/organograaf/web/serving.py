@@ -24,15 +24,18 @@ class Serving:
     answers: Answers
     indexes: Indexes = field(default_factory=Indexes)
 
-    def answer(self, request: Request, allowed: Iterable[str], make: Make) -> Response:
+    def answer(
+        self, request: Request, allowed: Iterable[str], make: Make, variant: str | None = None
+    ) -> Response:
         """Answer a request for an address that takes the parameters `allowed`.
 
-        The whole answer comes from one data set, also when a new one appears meanwhile.
+        `variant` tells apart what one address may give. The whole answer comes from one data
+        set, also when a new one appears meanwhile.
         Raises BadQuestion, NotFound, NoStore.
         """
         put = question(request.query_params, allowed)
         published = self.current.take()
-        key = (published.version, request.url.path, put)
+        key = (published.version, request.url.path, variant, put)
 
         def made() -> Answer:
             registers = published.registers
@@ -40,6 +43,14 @@ class Serving:
             return make(Asked(registers.get(put.known), put, earlier))
 
         return respond(request, key, self.answers.get(key, made))
+
+    def asked(self, request: Request, allowed: Iterable[str]) -> Asked:
+        """Return what is asked, with the register that answers it, to look before answering.
+
+        Raises BadQuestion, NoStore.
+        """
+        put = question(request.query_params, allowed)
+        return Asked(self.current.take().registers.get(put.known), put)
 
     def whole(self, request: Request, media_type: str, make: Callable[[Published], str]) -> Response:
         """Answer with a text about the whole data set, which takes no parameters.

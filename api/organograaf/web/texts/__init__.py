@@ -5,11 +5,12 @@ from typing import Final
 
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
+from organograaf.web.texts.linked import LINKED
 from organograaf.web.texts.radar import RADAR
 from organograaf.web.texts.shell import SHELL
 from organograaf.web.texts.who import WHO
 
-TEXTS: Final[Mapping[str, tuple[str, str]]] = {**SHELL, **COMMON, **COMPARE, **RADAR, **WHO}
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {**SHELL, **COMMON, **COMPARE, **LINKED, **RADAR, **WHO}
 
 
 def text(key: str, lang: str, **gaps: object) -> str:

@@ -1,0 +1,7 @@
+"""Things as documents of triples: pure functions of a register and a day."""
+
+from organograaf.linked.document import Document, document
+from organograaf.linked.names import name_of, sentence_of
+from organograaf.linked.near import find
+
+__all__ = ["Document", "document", "find", "name_of", "sentence_of"]
