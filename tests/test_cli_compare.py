@@ -39,6 +39,7 @@ def test_events_are_listed_and_none_is_an_answer_too(run: Run) -> None:
     said = run("events", "--from", "2018-05-31", "--until", "2018-06-01")
     assert said.code == 0
     assert "Geldzaken" in said.out
+    assert "2018-03-26" in said.out
     assert run("events", "--from", "2018-06-02", "--until", "2018-06-03").code == 1
 
 

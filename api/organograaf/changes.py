@@ -60,7 +60,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLine:
-    """A change event; `moment` is None when its day is not known, `act` the decision's number."""
+    """A change event, with the number of its decision as `act`.
+
+    `moment` is the day of effect, `decided` that of the decision; None when not known.
+    """
 
     iri: str
     slug: str
@@ -68,6 +71,7 @@ class EventLine:
     kind: tuple[tuple[str, str], ...]
     kind_slug: str
     moment: Moment | None
+    decided: Moment | None
     act: str | None
     planned: bool
     original: tuple[Named, ...]

@@ -146,10 +146,14 @@ class Graph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A change event, on a day that may be uncertain (None: nothing is known)."""
+    """A change event, on a day that may be uncertain (None: nothing is known).
+
+    `moment` is the day from which it has effect, `decided` the day on which it was decided.
+    """
 
     iri: str
     label: str
     kind: str | None = None
     moment: Moment | None = None
+    decided: Moment | None = None
     evidence: tuple[str, ...] = field(default=())

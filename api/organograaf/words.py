@@ -36,6 +36,7 @@ PROPERTIES = {
     BESLUIT.bestuurt: ("bestuurt", "governs"),
     CV.contactPoint: ("contact", "contact"),
     CV.hasLegalResource: ("rechtsgrond", "legal ground"),
+    GRAAF.decisionDate: ("besloten op", "was decided on"),
     ORG.originalOrganization: ("betreft, als vroegere", "concerns, as the original"),
     ORG.resultingOrganization: ("betreft, als nieuwe", "concerns, as the result"),
     ORG.hasSubOrganization: ("heeft onder zich", "has under it"),

@@ -135,6 +135,13 @@ def test_events_are_those_after_the_first_day_up_to_the_second(town: Register) -
     assert set(lines) < set(events(town))
 
 
+def test_an_event_tells_when_it_was_decided_apart_from_when_it_took_effect(town: Register) -> None:
+    merger = next(line for line in events(town) if line.slug == "2018-fusie-geldzaken")
+    assert merger.decided is not None
+    assert merger.moment is not None
+    assert (merger.decided.edtf, merger.moment.edtf) == ("2018-03-26", "2018-06-01")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "relation", "share"),
     [

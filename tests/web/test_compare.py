@@ -74,6 +74,15 @@ def test_events_can_be_asked_of_a_stretch_of_days(client: TestClient) -> None:
     assert 0 < len(some) < len(every)
 
 
+def test_an_event_shows_the_day_it_was_decided(client: TestClient) -> None:
+    found = client.get("/api/v1/events?from=2018-05-31&until=2018-06-01").json()["events"]
+    decided = {one["slug"]: one["decided"] for one in found}
+    assert decided["2018-fusie-geldzaken"]["edtf"] == "2018-03-26"
+    assert decided["2018-een-voorbeeldstad"] is None
+    page = client.get("/diff?from=2018-05-31&until=2018-06-01").text
+    assert "besloten op 26 maart 2018" in page
+
+
 @pytest.mark.parametrize(
     ("query", "status", "said"),
     [

@@ -34,6 +34,7 @@ def event_line(register: Register, iri: str) -> EventLine | None:
         else (),
         kind_slug=slug(event.kind) if event.kind else "",
         moment=event.moment if event.moment is not UNKNOWN else None,
+        decided=event.decided,
         act=", ".join(sorted(acts)) or None,
         planned=GRAAF.Planned in plain.get(GRAAF.modality, ()),
         original=_parties(register, iri, ORG.originalOrganization),

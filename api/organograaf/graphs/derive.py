@@ -104,7 +104,7 @@ def _plain(register: Register, thing: str) -> Iterator[Triple]:
 
 
 def _alone(fact: Fact, register: Register) -> Period:
-    if fact.predicate == GRAAF.date:
+    if fact.predicate in (GRAAF.date, GRAAF.decisionDate):
         return ALWAYS
     return claim(fact, register.events, register.graphs, register.sources).period()
 

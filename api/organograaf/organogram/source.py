@@ -102,7 +102,7 @@ def _chapters(register: Register, found: Source) -> Iterator[Chapter]:
 
 
 def _said(register: Register, fact: Fact, places: tuple[Passage, ...]) -> Said:
-    dated = fact.predicate == GRAAF.date and isinstance(fact.object, Literal)
+    dated = fact.predicate in (GRAAF.date, GRAAF.decisionDate) and isinstance(fact.object, Literal)
     day = moment(fact.object.value) if dated and isinstance(fact.object, Literal) else None
     period = claim(fact, register.events, register.graphs, register.sources).period()
     planned, disputed = fact.modality is Modality.PLANNED, fact.rank is Rank.DISPUTED

@@ -16,27 +16,34 @@ from organograaf.vocab import GRAAF, RDF, kind
 
 _Key = tuple[str, str, Value, Value | None]
 _SHORT_LIVED = ("organisation", "unit", "organ", "post", "site")
+_EVENT_DATES = (GRAAF.date, GRAAF.decisionDate)
 
 
 def dated_events(records: Records) -> dict[str, Event]:
-    """Return the events with the day that their undisputed date facts agree on.
+    """Return the events with the days, of effect and of decision, that their date facts agree on.
 
-    Preferred dates go before normal ones. Dates that exclude each other leave the
-    first: validation reports the contradiction.
+    Preferred dates go before normal ones, disputed ones take no part. Dates that exclude
+    each other leave the first: validation reports the contradiction.
     """
-    moments: dict[str, Moment] = {}
+    moments: dict[tuple[str, str], Moment] = {}
     for fact in sorted(_in_force(records.facts), key=lambda f: (f.rank is not Rank.PREFERRED, f.iri)):
-        if fact.predicate == GRAAF.date and isinstance(fact.object, Literal):
-            day, known = moment(fact.object.value), moments.get(fact.subject)
-            moments[fact.subject] = (known.meet(day) or known) if known else day
-    return {iri: replace(event, moment=moments.get(iri)) for iri, event in records.events.items()}
+        if fact.predicate in _EVENT_DATES and isinstance(fact.object, Literal):
+            key = (fact.subject, fact.predicate)
+            day, known = moment(fact.object.value), moments.get(key)
+            moments[key] = (known.meet(day) or known) if known else day
+    return {
+        iri: replace(
+            event, moment=moments.get((iri, GRAAF.date)), decided=moments.get((iri, GRAAF.decisionDate))
+        )
+        for iri, event in records.events.items()
+    }
 
 
 def spells(records: Records, events: Mapping[str, Event]) -> tuple[Spell, ...]:
     """Join the facts in force into spells, in a stable order."""
     groups: dict[_Key, list[Fact]] = {}
     for fact in _in_force(records.facts):
-        if fact.predicate != GRAAF.date:
+        if fact.predicate not in _EVENT_DATES:
             groups.setdefault(_key(fact), []).append(fact)
     joined = [
         spell

@@ -72,6 +72,7 @@ def event_json(one: EventLine) -> Json:
         "label": one.label,
         "kind": one.kind_slug or None,
         "date": moment_json(one.moment),
+        "decided": moment_json(one.decided),
         "act": one.act,
         "planned": one.planned,
         "original": [named_json(party) for party in one.original],

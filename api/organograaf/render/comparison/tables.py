@@ -31,8 +31,28 @@ _CROSSWALK: Final = {
            "basis", "sources"),
 }  # fmt: skip
 _EVENTS: Final = {
-    "nl": ("datum (EDTF)", "gebeurtenis", "soort", "code", "besluit", "vroegere", "nieuwe", "bronnen"),
-    "en": ("date (EDTF)", "event", "kind", "code", "act", "original", "resulting", "sources"),
+    "nl": (
+        "datum (EDTF)",
+        "gebeurtenis",
+        "soort",
+        "code",
+        "besluit",
+        "besloten op (EDTF)",
+        "vroegere",
+        "nieuwe",
+        "bronnen",
+    ),
+    "en": (
+        "date (EDTF)",
+        "event",
+        "kind",
+        "code",
+        "act",
+        "decided on (EDTF)",
+        "original",
+        "resulting",
+        "sources",
+    ),
 }
 
 
@@ -125,6 +145,7 @@ def _event(one: EventLine, lang: str) -> tuple[Cell, ...]:
         dict(one.kind).get(lang, ""),
         one.slug,
         one.act or "",
+        one.decided.edtf if one.decided else "",
         names(one.original),
         names(one.resulting),
         ", ".join(one.sources),

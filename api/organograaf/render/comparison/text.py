@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from organograaf.changes import Change, ChangeKind, Difference
-from organograaf.period import Moment
+from organograaf.changes import Change, ChangeKind, Difference, EventLine
 from organograaf.render.comparison.tables import difference_rows
 from organograaf.render.comparison.words import notes, title, word
 from organograaf.render.table import Cell, plain
@@ -31,7 +30,7 @@ def difference_text(view: Difference, lang: str = "nl") -> bytes:
     lines += _nothing(view, lang)
     if view.events:
         lines += [word("events", lang)]
-        lines += [f"  • {_line(one.label)} ({_when(one.moment, lang)})" for one in view.events] + [""]
+        lines += [f"  • {_line(one.label)} ({_days(one, lang)})" for one in view.events] + [""]
     return ("\n".join([*lines, *notes(view, lang)]) + "\n").encode("utf-8", "replace")
 
 
@@ -51,8 +50,9 @@ def _nothing(view: Difference, lang: str) -> list[str]:
     return [] if view.changes or view.corrections else [word("nothing", lang), ""]
 
 
-def _when(found: Moment | None, lang: str) -> str:
-    return moment(found, lang) if found else word("undated", lang)
+def _days(one: EventLine, lang: str) -> str:
+    told = moment(one.moment, lang) if one.moment else word("undated", lang)
+    return f"{told}; {word('decided', lang, moment(one.decided, lang))}" if one.decided else told
 
 
 def _row(row: tuple[Cell, ...]) -> str:

@@ -20,6 +20,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "correction": ("verbetering", "correction"),
     "no source": ("geen bron", "no source"),
     "undated": ("datum niet bekend", "date not known"),
+    "decided": ("besloten op {0}", "decided on {0}"),
     "planned": ("plan", "plan"),
     "dataset": ("Gegevens: {0}", "Data: {0}"),
     "sources": ("Bronnen: {0}", "Sources: {0}"),

@@ -27,6 +27,7 @@ COMPARE: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "diff.events": ("Gebeurtenissen", "Events"),
     "diff.undated": ("datum niet bekend", "date not known"),
+    "diff.decided": ("besloten op {day}", "decided on {day}"),
     "diff.act": ("besluit {act}", "act {act}"),
     "diff.table": ("Als tabel", "As a table"),
     "diff.scroll": ("Tabel; schuif om alles te zien", "Table; scroll to see all"),
