@@ -117,7 +117,7 @@ class Node:
     possible on this day (empty when certain). `remote` is how many days off the nearest day
     lies on which it is confirmed (0: certain). `carriers` are those a source names, else those
     of what it stands under. `inferred_place`: its parent is our inference. `mark`: only in
-    a comparison with another day.
+    a comparison with another day. `notes` are further lines for its box, per language.
     """
 
     iri: str
@@ -140,6 +140,7 @@ class Node:
     evidence: tuple[EvidenceLine, ...]
     units: tuple["Node", ...]
     mark: Mark | None = None
+    notes: tuple[tuple[tuple[str, str], ...], ...] = ()
 
     def doubt_in(self, lang: str) -> str:
         """Return the doubt in "nl" or "en"; empty when certain."""

@@ -98,7 +98,9 @@ def test_the_versions_are_those_of_program_and_data(client: TestClient) -> None:
 def test_openapi_names_every_parameter_of_the_organogram(client: TestClient) -> None:
     described = client.get("/api/openapi.json").json()["paths"]["/api/v1/organogram"]["get"]["parameters"]
     names = {parameter["name"] for parameter in described}
-    assert names == {"on", "known", "root", "depth", "reach", "certainty", "paper", "lang"}
+    assert names == {
+        "on", "known", "root", "depth", "reach", "certainty", "legal", "paper", "layout", "lang",
+    }  # fmt: skip
 
 
 def test_a_unit_that_was_only_planned_has_a_history_but_never_a_box(client: TestClient) -> None:

@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -12,6 +13,9 @@ PAGES = (
     "/",
     "/organogram",
     "/organogram?on=2018-06-01&depth=1&certainty=certain&paper=a4",
+    "/organogram?on=2018-06-01&layout=tree&fold=buurtwerk&find=zorg",
+    "/organogram?on=2018-06-01&layout=list&legal=yes",
+    "/organogram?on=2018-06-01&layout=table",
     "/units/buurtwerk",
     "/units/voorbeeldstad",
     "/units/algemeen-directeur-voorbeeldstad?on=2019-10-01",
@@ -24,7 +28,7 @@ PAGES = (
     "/api/docs",
     "/nergens",
 )
-VOID = {"meta", "link", "input", "img", "br"}
+VOID = {"meta", "link", "input", "img", "br", "base"}
 
 
 class Page(HTMLParser):
@@ -87,7 +91,9 @@ def test_no_page_loads_anything_from_elsewhere(page: Page) -> None:
 
 
 def test_no_page_has_a_script_or_a_style_of_its_own(page: Page) -> None:
-    assert not page.all("script")
+    assert all(
+        one["type"] == "module" and (one["src"] or "").startswith("/static/js/") for one in page.all("script")
+    )
     assert not page.all("style")
     assert not [
         name for _, values in page.tags for name in values if name == "style" or name.startswith("on")
@@ -153,6 +159,59 @@ def test_the_boxes_of_the_picture_are_links_that_keep_day_and_language(client: T
     assert page.links.count("/units/buurtwerk?on=2018-06-01&lang=en") == 2
 
 
+def test_a_button_of_the_tree_folds_a_unit_and_unfolds_it(client: TestClient) -> None:
+    def buttons(address: str) -> dict[str, str]:
+        found = Page(client.get(address).text).all("a")
+        return {str(a["aria-label"]): str(a["href"]) for a in found if a.get("class") == "fold"}
+
+    open_ = buttons("/organogram?on=2018-06-01&layout=tree")
+    shut = buttons(open_["Thuiszorg dichtvouwen"])
+    assert "Thuiszorg openvouwen" in shut
+    assert buttons(shut["Thuiszorg openvouwen"]) == open_
+
+
+def test_what_is_folded_is_not_drawn_on_the_page_but_is_in_every_file(client: TestClient) -> None:
+    query = "?on=2018-06-01&layout=tree"
+    whole = Page(client.get(f"/organogram{query}").text)
+    page = Page(client.get(f"/organogram{query}&fold=thuiszorg").text)
+    under = "/units/warme-maaltijden?on=2018-06-01"
+    assert (whole.links.count(under), page.links.count(under)) == (2, 1)
+    assert not [link for link in page.links + page.loads if "." in link and "fold=" in link]
+    assert "fold" not in client.get(f"/organogram.svg{query}").text
+
+
+def test_a_find_tells_where_a_text_stands_and_leads_to_that_part(client: TestClient) -> None:
+    page = Page(client.get("/organogram?on=2018-06-01&find=MAALTIJDEN").text)
+    assert "#unit-warme-maaltijden" in page.links
+    assert "/organogram?on=2018-06-01&root=warme-maaltijden" in page.links
+    assert "Niets gevonden" in client.get("/organogram?on=2018-06-01&find=zwembad").text
+
+
+def test_only_the_page_made_for_it_may_stand_in_that_of_another(client: TestClient) -> None:
+    def ancestors(address: str) -> str:
+        policy = str(client.get(address).headers["content-security-policy"])
+        return next(part.strip() for part in policy.split(";") if "frame-ancestors" in part)
+
+    assert ancestors("/embed/organogram?on=2018-06-01") == "frame-ancestors *"
+    assert ancestors("/organogram?on=2018-06-01") == "frame-ancestors 'none'"
+
+
+def test_the_page_gives_the_addresses_to_put_it_elsewhere(client: TestClient) -> None:
+    text = client.get("/organogram?on=2018-06-01").text
+    assert "http://testserver/embed/organogram?on=2018-06-01" in text
+    assert "http://testserver/organogram.svg?on=2018-06-01" in text
+
+
+def test_a_style_sheet_of_the_house_goes_over_ours(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "/theme.css" not in client.get("/api/docs").text
+    (tmp_path / "house.css").write_text(":root { --accent: #444 }", encoding="utf-8")
+    monkeypatch.setenv("ORGANOGRAAF_THEME", str(tmp_path / "house.css"))
+    assert client.get("/theme.css").text == ":root { --accent: #444 }"
+    assert "/theme.css" in client.get("/nergens").text
+
+
 def test_the_steps_go_to_the_changes_before_and_after(client: TestClient) -> None:
     days = client.get("/api/v1/changes-on").json()["dates"]
     at = days.index("2018-06-01")
@@ -184,7 +243,7 @@ def test_markup_in_a_name_stays_text(changing: tuple[TestClient, Callable[[str],
     rebuild("<script>alert(1)</script>")
     for address in ("/", "/organogram", "/units/buurtwerk", "/sources/V01", "/organogram.svg"):
         text = client.get(address).text
-        assert "<script" not in text
+        assert "<script>" not in text
         assert "&lt;script&gt;" in text
 
 

@@ -3,11 +3,13 @@
 The same view gives the same bytes.
 """
 
+from functools import partial
 from typing import Final
 
 from organograaf.render.csvtable import csv_text
 from organograaf.render.dot import dot
 from organograaf.render.formats import CSV, JSON, PDF, PNG, SVG, TXT, XLSX, Format, write
+from organograaf.render.hanging import hanging
 from organograaf.render.htmllist import html_list
 from organograaf.render.jsontree import json_text
 from organograaf.render.layout import PAPERS
@@ -18,7 +20,7 @@ from organograaf.render.texttree import text_tree
 from organograaf.render.xlsx import xlsx
 from organograaf.view import Organogram
 
-__all__ = ["FORMATS", "PAPERS", "Format", "organogram", "svg"]
+__all__ = ["FORMATS", "PAPERS", "Format", "hanging", "organogram", "svg"]
 
 
 FORMATS: Final = {
@@ -34,10 +36,19 @@ FORMATS: Final = {
 }
 
 
-def organogram(view: Organogram, format_: str, *, paper: str = "A3", lang: str = "nl") -> bytes:
+_AS_TREE: Final = {
+    name: Format(media_type=FORMATS[name].media_type, write=partial(draw, layout=hanging), on_paper=True)
+    for name, draw in (("svg", svg), ("png", png), ("pdf", pdf))
+}
+
+
+def organogram(
+    view: Organogram, format_: str, *, paper: str = "A3", lang: str = "nl", layout: str = "council"
+) -> bytes:
     """Write an organogram as "svg", "png", "pdf", "dot", "json", "csv", "xlsx", "html" or "txt".
 
-    `paper` is "A3" or "A4", `lang` "nl" or "en". Raises NotSupported for another format or
-    paper, and for a PNG of too many pages.
+    `paper` is "A3" or "A4", `lang` "nl" or "en"; with `layout` "tree" a picture is a hanging
+    tree on a sheet of its own size. Raises NotSupported for another format or paper, and for
+    a PNG of too many pages.
     """
-    return write(FORMATS, view, format_, paper, lang)
+    return write(FORMATS | _AS_TREE if layout == "tree" else FORMATS, view, format_, paper, lang)

@@ -1,5 +1,6 @@
 """The pages of an organogram: geometry only, the same for every format."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +13,7 @@ from organograaf.render.shapes import Page
 from organograaf.view import Organogram
 
 PAPERS: Final = {"A4": (841.89, 595.28), "A3": (1190.55, 841.89)}
+Layout = Callable[[Organogram, str, str], tuple[Page, ...]]
 COMFORTABLE: Final = 1.0
 CLEARLY: Final = 0.12
 

@@ -95,7 +95,7 @@ def _colours(box: Box) -> tuple[str, str]:
         return colours.tint, strong
     if box.kind is Kind.ROW:
         return PAPER, strong if box.dashed else HAIR
-    return (PAPER if box.kind in (Kind.LEAF, Kind.PERSON) else colours.tint), strong
+    return (PAPER if box.kind in (Kind.LEAF, Kind.PERSON, Kind.TOGGLE) else colours.tint), strong
 
 
 def _bar(box: Box) -> tuple[Rect, ...]:

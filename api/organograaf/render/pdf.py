@@ -6,18 +6,18 @@ from fpdf import FPDF
 
 from organograaf.render import words
 from organograaf.render.fonts import Face, drawable
-from organograaf.render.layout import pages
+from organograaf.render.layout import Layout, pages
 from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Path, Rect, paint
 from organograaf.render.shapes import Page, Stroke, Text
 from organograaf.view import Organogram
 
 
-def pdf(view: Organogram, paper: str = "A3", lang: str = "nl") -> bytes:
+def pdf(view: Organogram, paper: str = "A3", lang: str = "nl", *, layout: Layout = pages) -> bytes:
     """Draw the organogram as PDF: real text, a bookmark and links per page.
 
     Its date is the day it shows, so that the same organogram is the same file.
     """
-    sheets = pages(view, paper, lang)
+    sheets = layout(view, paper, lang)
     out = FPDF(unit="pt", format=(sheets[0].width, sheets[0].height))
     out.set_margin(0)
     out.set_auto_page_break(False)

@@ -110,6 +110,7 @@ def unit_box(node: Node, kind: Kind, room: float, above: Above, depth: int = 0) 
     small = [words.post(line, above.lang, not possible) for line in node.posts[:told]]
     if kind in (Kind.ROOT, Kind.PERSON) and bare(node):
         small += [words.count(stated, above.lang) for stated in node.counts]
+    small += [dict(line)[above.lang] for line in node.notes]
     doubt = node.doubt_in(above.lang) or words.word("unsure", above.lang)
     if possible and doubt != above.doubt:
         small.append(doubt)

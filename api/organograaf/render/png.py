@@ -4,19 +4,21 @@ import resvg_py
 
 from organograaf.errors import NotSupported
 from organograaf.render.fonts import FAMILY, Face
-from organograaf.render.layout import pages
+from organograaf.render.layout import Layout, pages
 from organograaf.render.svg import svg
 from organograaf.view import Organogram
 
 MOST_PAGES = 40
 
 
-def png(view: Organogram, paper: str = "A3", lang: str = "nl", *, zoom: float = 2.0) -> bytes:
+def png(
+    view: Organogram, paper: str = "A3", lang: str = "nl", *, zoom: float = 2.0, layout: Layout = pages
+) -> bytes:
     """Draw the organogram as PNG, by default 144 pixels to the inch (72 when it is long).
 
     Raises NotSupported when it takes more than 40 pages.
     """
-    count = len(pages(view, paper, lang))
+    count = len(layout(view, paper, lang))
     if count > MOST_PAGES:
         raise NotSupported(
             f"Dit organogram telt {count} bladzijden, te veel voor één PNG. Vraag het als PDF.",
@@ -24,7 +26,7 @@ def png(view: Organogram, paper: str = "A3", lang: str = "nl", *, zoom: float = 
         )
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg(view, paper, lang, embed_font=False).decode(),
+            svg_string=svg(view, paper, lang, embed_font=False, layout=layout).decode(),
             skip_system_fonts=True,
             font_files=[str(face.file) for face in Face],
             font_family=FAMILY,

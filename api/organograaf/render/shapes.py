@@ -22,6 +22,7 @@ class Kind(Enum):
     CAPTION = "caption"
     PANEL = "panel"
     SWATCH = "swatch"
+    TOGGLE = "toggle"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ class Box:
 
     `bar` is drawn along its left side: "solid", "dashed", "hollow" or "" for none.
     `slug` and `name` say which unit it is, for links; `target` is a page of this document.
-    `sign` is drawn in its top right corner: what changed.
+    `sign` is drawn in its top right corner: what changed. `fold` is the unit a toggle folds.
     """
 
     kind: Kind
@@ -83,6 +84,7 @@ class Box:
     name: str = ""
     target: int = 0
     sign: Tone | None = None
+    fold: str = ""
 
     def scaled(self, by: float, dx: float, dy: float) -> "Box":
         """Return it multiplied by `by`, then moved."""
@@ -103,6 +105,7 @@ class Box:
             name=self.name,
             target=self.target,
             sign=self.sign,
+            fold=self.fold,
         )
 
     def at(self, x: float, y: float) -> "Box":

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from organograaf.render import words
 from organograaf.render.fonts import FAMILY, Face, drawable, embedded
-from organograaf.render.layout import pages
+from organograaf.render.layout import Layout, pages
 from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Path, Rect, paint
 from organograaf.render.shapes import Box, Page, Stroke, Text
 from organograaf.render.tone import PAPER
@@ -16,13 +16,20 @@ SVG = "http://www.w3.org/2000/svg"
 GAP = 12.0
 
 
-def svg(view: Organogram, paper: str = "A3", lang: str = "nl", *, embed_font: bool = True) -> bytes:
+def svg(
+    view: Organogram,
+    paper: str = "A3",
+    lang: str = "nl",
+    *,
+    embed_font: bool = True,
+    layout: Layout = pages,
+) -> bytes:
     """Draw the organogram as one SVG; several pages stand under one another.
 
     With `embed_font` it carries the letters it uses; pages that serve the font leave
-    them out.
+    them out. `layout` sets it on sheets: by default as for the council.
     """
-    sheets = pages(view, paper, lang)
+    sheets = layout(view, paper, lang)
     width, height = sheets[0].width, sum(page.height + GAP for page in sheets) - GAP
     root = ET.Element(
         "svg",
@@ -69,6 +76,8 @@ def _box(sheet: ET.Element, box: Box, on: str, seen: set[str]) -> None:
             seen.add(slug)
         inner = ET.SubElement(group, "a", {"href": f"/units/{slug}?on={on}"})
         ET.SubElement(inner, "title").text = drawable(box.name)
+    elif box.fold:
+        inner = ET.SubElement(group, "a", {"class": "fold", "href": f"#{box.fold}"})
     for drawn in paint(box):
         if isinstance(drawn, Dot):
             at = {"cx": _n(drawn.x), "cy": _n(drawn.y), "r": _n(drawn.radius), "fill": drawn.fill}

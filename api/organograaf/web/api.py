@@ -92,7 +92,7 @@ def _drawn(asked: Asked, suffix: str) -> Answer:
     if suffix == "svg":
         headers["Content-Security-Policy"] = SVG_POLICY
     return Answer(
-        body=render.organogram(view, suffix, paper=put.paper, lang=put.lang),
+        body=render.organogram(view, suffix, paper=put.paper, lang=put.lang, layout=put.layout),
         media_type=render.FORMATS[suffix].media_type,
         headers=headers,
     )

@@ -16,6 +16,7 @@ from organograaf.errors import OrganograafError
 from organograaf.web import problems
 from organograaf.web.answers import Answers, respond
 from organograaf.web.api import api
+from organograaf.web.chart import chart
 from organograaf.web.compare import compare
 from organograaf.web.current import Current
 from organograaf.web.dataset import dataset
@@ -55,6 +56,7 @@ def create_app(state: Path) -> FastAPI:
     )
     serving = Serving(Current(state), Answers())
     app.include_router(pages(serving))
+    app.include_router(chart(serving))
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
     app.include_router(radar(serving))

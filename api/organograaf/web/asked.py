@@ -1,7 +1,7 @@
 """A question put to a register: the day, the root and the views it comes down to."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from organograaf import organogram as views
@@ -37,6 +37,11 @@ class Asked:
         """The day and language of the question, to go on to another page with."""
         return Question(on=self.on, known=self.question.known, lang=self.question.lang)
 
+    @property
+    def exact(self) -> Question:
+        """The question with its day written out, for files and pages of others."""
+        return replace(self.question, on=self.on, fold="", find="")
+
     def root(self) -> str:
         """Return the IRI of the root. Raises NotFound when there is no such unit."""
         if self.question.root:
@@ -53,9 +58,9 @@ class Asked:
         asked, root = self.question, self.root()
         reach = views.years(asked.reach)
         view = views.as_of(self.register, self.on, root=root, depth=asked.depth, reach=reach)
-        if self.question.certainty == "certain":
-            return certain(view, {unit.iri for unit in view.unplaced if self._sure(unit.iri)})
-        return view
+        if asked.certainty == "certain":
+            view = certain(view, {unit.iri for unit in view.unplaced if self._sure(unit.iri)})
+        return views.legal(view, self.register) if asked.legal == "yes" else view
 
     def thing(self, slug_: str) -> UnitView:
         """Return all about one organisation, unit, organ or post. Raises NotFound."""

@@ -6,13 +6,11 @@ from urllib.parse import quote
 from fastapi import APIRouter, FastAPI, Request, Response
 
 from organograaf.organogram.source import source
-from organograaf.render.words import subtitle
 from organograaf.vocab import kind
 from organograaf.web.answers import Answer, respond
 from organograaf.web.asked import ROOTS, Asked
 from organograaf.web.html import page
-from organograaf.web.picture import inline, listed
-from organograaf.web.question import DAY, KNOWN, LANG, ORGANOGRAM, PARAMETERS, Question, question
+from organograaf.web.question import DAY, KNOWN, LANG, PARAMETERS, Question, question
 from organograaf.web.serving import Serving
 
 HTML: Final = "text/html"
@@ -25,10 +23,6 @@ def pages(serving: Serving) -> APIRouter:
     @router.get("/")
     def home(request: Request) -> Response:
         return serving.answer(request, LANG, lambda asked: _home(request, asked))
-
-    @router.get("/organogram")
-    def organogram(request: Request) -> Response:
-        return serving.answer(request, ORGANOGRAM, lambda asked: _organogram(request, asked))
 
     @router.get("/units/{slug}")
     def unit(request: Request, slug: str) -> Response:
@@ -56,30 +50,6 @@ def _home(request: Request, asked: Asked) -> Answer:
         roots=asked.roots(),
         top=asked.register.label(asked.root()),
         days=asked.register.change_days,
-    )
-
-
-def _organogram(request: Request, asked: Asked) -> Answer:
-    view, register = asked.organogram(), asked.register
-    before, after = asked.neighbours()
-    return page_answer(
-        "organogram",
-        request,
-        asked.question,
-        dataset=register.dataset,
-        view=view,
-        subtitle=subtitle(view, asked.question.lang),
-        roots=asked.roots(),
-        top=register.label(register.top or asked.root()),
-        before=before,
-        after=after,
-        days=register.change_days,
-        picture=inline(asked, view),
-        list=listed(asked, view),
-        sources=sorted(
-            (one for one in register.sources.values() if one.number in view.sources),
-            key=lambda one: one.number,
-        ),
     )
 
 

@@ -1,5 +1,6 @@
 """The picture of an organogram as part of a page."""
 
+from functools import partial
 from html import escape
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,7 @@ from organograaf.view import Organogram
 from organograaf.web.asked import Asked
 
 ET.register_namespace("", SVG)
+_LINK = f"{{{SVG}}}a"
 
 
 def inline(asked: Asked, view: Organogram) -> str:
@@ -16,14 +18,38 @@ def inline(asked: Asked, view: Organogram) -> str:
 
     It is a group, not an image: an image would hide its links from screen readers.
     """
-    root = ET.fromstring(svg(view, asked.question.paper.upper(), asked.question.lang, embed_font=False))
+    put = asked.question
+    folded = tuple(put.fold.split(",")) if put.fold else ()
+    tree = partial(render.hanging, folded=folded, toggles=True)
+    layout = {"layout": tree} if put.layout == "tree" else {}
+    root = ET.fromstring(svg(view, put.paper.upper(), put.lang, embed_font=False, **layout))
     root.attrib.pop("lang", None)
     root.set("role", "group")
     for style in root.findall(f"{{{SVG}}}style"):
         root.remove(style)
-    for link in root.iter(f"{{{SVG}}}a"):
-        link.set("href", link.get("href", "").partition("?")[0] + asked.there.query())
+    names = {node.slug: node.label for _, node in view.root.walk()}
+    for link in root.iter(_LINK):
+        if link.get("class") == "fold":
+            _toggle(asked, link, folded, names)
+        else:
+            link.set("href", link.get("href", "").partition("?")[0] + asked.there.query())
     return ET.tostring(root, encoding="unicode")
+
+
+def _toggle(asked: Asked, link: ET.Element, folded: tuple[str, ...], names: dict[str, str]) -> None:
+    """Let a button of the tree ask for the same page with one unit folded or unfolded."""
+    slug = link.get("href", "").removeprefix("#")
+    shut = slug in folded
+    kept = [one for one in folded if one != slug] if shut else [*folded, slug]
+    put = asked.question
+    link.set("href", f"/organogram{put.query(on=asked.on, fold=','.join(kept) or None)}")
+    link.set("id", f"fold-{slug}")
+    told = _SHUT if shut else _OPEN
+    link.set("aria-label", told[put.lang == "en"].format(names.get(slug, slug)))
+
+
+_SHUT = ("{0} openvouwen", "Unfold {0}")
+_OPEN = ("{0} dichtvouwen", "Fold {0}")
 
 
 def listed(asked: Asked, view: Organogram) -> str:

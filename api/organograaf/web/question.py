@@ -15,6 +15,9 @@ from organograaf.search import KINDS, LONGEST
 
 _SHOWN = 60
 _DEEPEST = 99
+_MOST_FOLDED = 200
+_LONGEST_FIND = 100
+LAYOUTS: Final = ("council", "tree", "list", "table")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,7 @@ class Question:
     `q` is what somebody typed; `kind` a kind of thing and `carrier` the slug of a legal person to
     keep to. `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper`
     "a4" or "a3".
+    `layout` is one of LAYOUTS, `legal` "yes" or "no", `fold` slugs with commas between, `find` a text.
     Addresses call `since` by the name `from`, which Python keeps for itself.
     """
 
@@ -40,6 +44,10 @@ class Question:
     carrier: str | None = None
     certainty: str = "possible"
     paper: str = "a3"
+    layout: str = "council"
+    legal: str = "no"
+    fold: str = ""
+    find: str = ""
     lang: str = "nl"
 
     def query(self, **other: object) -> str:
@@ -92,6 +100,20 @@ def _depth(text: str) -> int:
 def _reach(text: str) -> str:
     years(text)
     return text
+
+
+def _fold(text: str) -> str:
+    slugs = dict.fromkeys(one for one in text.split(",") if one)
+    if len(slugs) > _MOST_FOLDED:
+        raise BadQuestion(
+            f"Er zijn {len(slugs)} eenheden om te vouwen. Geef er hoogstens {_MOST_FOLDED}.",
+            f"There are {len(slugs)} units to fold. Give at most {_MOST_FOLDED}.",
+        )
+    return ",".join(slugs)
+
+
+def _find(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_FIND]
 
 
 _DAY: Final = {"type": "string", "examples": ["2018-06-01", "2018-06", "2018", "01/06/2018"]}
@@ -174,6 +196,30 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="the paper of the picture",
         schema={"type": "string", "enum": ["a4", "a3"], "default": "a3"},
     ),
+    "layout": Parameter(
+        read=_one_of("layout", *LAYOUTS),
+        nl="hoe het getoond wordt: voor de raad, als boom om te vouwen, als lijst of als tabel",
+        en="how it is shown: for the council, as a tree to fold, as a list or as a table",
+        schema={"type": "string", "enum": list(LAYOUTS), "default": "council"},
+    ),
+    "legal": Parameter(
+        read=_one_of("legal", "no", "yes"),
+        nl="«yes» zet in de vakjes wie elke eenheid draagt, voor wie ze werkt en wie erover beslist",
+        en="“yes” tells in the boxes who carries each unit, for whom it works and who decides on it",
+        schema={"type": "string", "enum": ["no", "yes"], "default": "no"},
+    ),
+    "fold": Parameter(
+        read=_fold,
+        nl="de slugs van dichtgevouwen eenheden in de boom, met komma’s ertussen",
+        en="the slugs of units folded in the tree, with commas between",
+        schema={"type": "string"},
+    ),
+    "find": Parameter(
+        read=_find,
+        nl="zoekt een eenheid of een ambt in het organogram",
+        en="looks for a unit or a post in the chart",
+        schema={"type": "string"},
+    ),
     "lang": Parameter(
         read=_one_of("lang", "nl", "en"),
         nl="de taal van het antwoord",
@@ -183,7 +229,8 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
 }
 _DEFAULTS: Final = {name: getattr(Question(), _field(name)) for name in PARAMETERS}
 
-ORGANOGRAM: Final = ("on", "known", "root", "depth", "reach", "certainty", "paper", "lang")
+ORGANOGRAM: Final = ("on", "known", "root", "depth", "reach", "certainty", "legal", "paper", "layout", "lang")
+CHART: Final = (*ORGANOGRAM, "fold", "find")
 DAY: Final = ("on", "known", "lang")
 KNOWN: Final = ("known", "lang")
 LANG: Final = ("lang",)

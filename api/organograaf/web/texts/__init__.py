@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from organograaf.web.texts.chart import CHART
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
 from organograaf.web.texts.linked import LINKED
@@ -10,7 +11,15 @@ from organograaf.web.texts.radar import RADAR
 from organograaf.web.texts.shell import SHELL
 from organograaf.web.texts.who import WHO
 
-TEXTS: Final[Mapping[str, tuple[str, str]]] = {**SHELL, **COMMON, **COMPARE, **LINKED, **RADAR, **WHO}
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {
+    **CHART,
+    **COMMON,
+    **COMPARE,
+    **LINKED,
+    **RADAR,
+    **SHELL,
+    **WHO,
+}
 
 
 def text(key: str, lang: str, **gaps: object) -> str:
