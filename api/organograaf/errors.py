@@ -47,3 +47,39 @@ class NotSupported(BadQuestion):
 
 class NotAcceptable(NotSupported):
     """The thing exists, but not in any of the formats that are asked for."""
+
+
+class BadQuery(BadQuestion):
+    """A SPARQL query, or the request around it, that cannot be answered as it stands."""
+
+
+class Refused(BadQuery):
+    """SPARQL that would change something, or fetch something from elsewhere."""
+
+
+class TooLarge(BadQuestion):
+    """A question that is longer than what is taken."""
+
+
+class UnknownMedia(BadQuestion):
+    """A question in a media type that is not taken."""
+
+
+class TooSlow(OrganograafError):
+    """A query that took longer than it may; it was stopped."""
+
+
+class Later(OrganograafError):
+    """A question that can be put again after `seconds`."""
+
+    def __init__(self, nl: str, en: str, *, seconds: int = 5) -> None:
+        super().__init__(nl, en)
+        self.seconds = seconds
+
+
+class OverBudget(Later):
+    """Someone used up the query time that one client may have."""
+
+
+class Busy(Later):
+    """Too much is asked at the same time."""

@@ -1,7 +1,7 @@
 """All facts of one organisation, indexed by time."""
 
 from organograaf.register.records import Row, label
-from organograaf.register.register import Register, current
+from organograaf.register.register import Register, current, recorded_on
 from organograaf.register.spells import claim
 
-__all__ = ["Register", "Row", "claim", "current", "label"]
+__all__ = ["Register", "Row", "claim", "current", "label", "recorded_on"]

@@ -190,16 +190,23 @@ def current(rows: Iterable[Row], known: date | None) -> list[Row]:
     all_rows = list(rows)
     recorded: dict[str, date] = {}
     revised: dict[str, list[str]] = {}
-    for graph, subject, predicate, value in all_rows:
-        if graph != subject:
-            continue
-        if predicate == PROV.generatedAtTime and isinstance(value, Literal):
-            recorded[graph] = date.fromisoformat(value.value[:10])
-        elif predicate == PROV.wasRevisionOf and isinstance(value, str):
+    for row in all_rows:
+        graph, subject, predicate, value = row
+        if day := recorded_on(row):
+            recorded[graph] = day
+        elif graph == subject and predicate == PROV.wasRevisionOf and isinstance(value, str):
             revised.setdefault(graph, []).append(value)
     late = {g for g, day in recorded.items() if known is not None and day > known}
     gone = late | {old for graph, olds in revised.items() if graph not in late for old in olds}
     return [row for row in all_rows if row[0] not in gone]
+
+
+def recorded_on(row: Row) -> date | None:
+    """Return the day on which the graph of a row was recorded, when that is what the row says."""
+    graph, subject, predicate, value = row
+    if graph == subject and predicate == PROV.generatedAtTime and isinstance(value, Literal):
+        return date.fromisoformat(value.value[:10])
+    return None
 
 
 def _possible(spells_: Iterable[Spell], day: date) -> list[tuple[Spell, Certainty]]:

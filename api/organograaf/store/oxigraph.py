@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from organograaf import queries
 from organograaf.errors import BadQuestion, NoStore
 from organograaf.model import Literal, Value
+from organograaf.queries.outline import check
 from organograaf.register import Row
 from organograaf.vocab import PREFIXES, XSD
 
@@ -128,7 +129,11 @@ class Oxigraph:
             yield (_cell(graph), _cell(subject), _cell(predicate), _value(value))
 
     def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> Answer:
-        """Run a read query; common prefixes need no declaration. Raises BadQuestion on bad SPARQL."""
+        """Run a read query; common prefixes need no declaration.
+
+        Raises BadQuestion on bad SPARQL, Refused on SERVICE and updates.
+        """
+        check(text)
         store = self._store
         if graph is not None:
             alone = Oxigraph.create()
@@ -151,6 +156,16 @@ class Oxigraph:
     def graphs(self) -> list[str]:
         """Return the names of all graphs, sorted."""
         return sorted(_cell(name) for name in self._store.named_graphs())
+
+    def n_quads(self) -> bytes:
+        """Return all quads as N-Quads, in no fixed order."""
+        return self._store.dump(format=ox.RdfFormat.N_QUADS) or b""
+
+
+def n_triples(triples: Iterable[tuple[str, str, Value]]) -> bytes:
+    """Return triples as N-Triples, in their order."""
+    terms = (ox.Triple(ox.NamedNode(s), ox.NamedNode(p), _term(o)) for s, p, o in triples)
+    return ox.serialize(terms, format=ox.RdfFormat.N_TRIPLES) or b""
 
 
 def _cell(term: object) -> str:

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from datetime import date
 from threading import Lock
 
-from organograaf.register import Register, Row
+from organograaf.register import Register, Row, current, recorded_on
 from organograaf.store.oxigraph import Store
 
 
@@ -26,10 +26,27 @@ class Registers:
         """Return the register as known on a day (None: all that is known now)."""
         with self._lock:
             if known not in self._registers:
-                if self._rows is None:
-                    self._rows = list(self._store.rows())
-                self._registers[known] = Register.of(self._rows, dataset=self._dataset, known=known)
+                self._registers[known] = Register.of(self._read(), dataset=self._dataset, known=known)
             self._registers.move_to_end(known)
             while len(self._registers) > self._kept:
                 self._registers.popitem(last=False)
             return self._registers[known]
+
+    def graphs(self, known: date | None = None) -> tuple[str, ...]:
+        """Return the names of the graphs that a register of that day is made of, sorted."""
+        with self._lock:
+            return tuple(sorted({row[0] for row in current(self._read(), known)}))
+
+    def recorded(self, known: date) -> date:
+        """Return the last day, not after `known`, on which something was recorded; else `known`.
+
+        Nothing was recorded in between, so the registers of both days say the same.
+        """
+        with self._lock:
+            days = (recorded_on(row) for row in self._read())
+            return max((day for day in days if day and day <= known), default=known)
+
+    def _read(self) -> list[Row]:
+        if self._rows is None:
+            self._rows = list(self._store.rows())
+        return self._rows

@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from organograaf import __version__, share
+from organograaf.endpoint import Endpoint, Limits
 from organograaf.errors import OrganograafError
 from organograaf.web import problems
 from organograaf.web.answers import Answers, respond
@@ -26,18 +27,17 @@ from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
 from organograaf.web.radar import radar
 from organograaf.web.serving import Serving
+from organograaf.web.sparql import Published, Sparql, sparql
 from organograaf.web.who import who
 
 _STATIC = Path(__file__).resolve().parent / "static"
 
 
-@asynccontextmanager
-async def _ready(_: FastAPI) -> AsyncIterator[None]:
+def _make_fonts() -> None:
     """Make the fonts before the first page asks for them, without keeping it waiting."""
     Thread(
         target=lambda: [font(f"{face}.woff2") for face in FACES if find_spec("brotli")], daemon=True
     ).start()
-    yield
 
 
 def create_app(state: Path) -> FastAPI:
@@ -45,8 +45,18 @@ def create_app(state: Path) -> FastAPI:
 
     It starts without one too, and takes over each new build at the next request.
     """
+    current = Current(state)
+    queried = Published(current)
+    service = Sparql(Endpoint(Limits.from_environment()), queried.content, queried.registers)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        _make_fonts()
+        async with service.lifespan(app):
+            yield
+
     app = FastAPI(
-        lifespan=_ready,
+        lifespan=lifespan,
         title="Organograaf",
         version=__version__,
         summary="Wie doet wat, op elke dag, met de bron / Who does what, on any day, with the source",
@@ -54,7 +64,7 @@ def create_app(state: Path) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
-    serving = Serving(Current(state), Answers())
+    serving = Serving(current, Answers())
     app.include_router(pages(serving))
     app.include_router(chart(serving))
     app.include_router(api(serving, state))
@@ -63,6 +73,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(dataset(serving))
     app.include_router(who(serving))
     app.include_router(linked(serving))
+    app.include_router(sparql(service))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:

@@ -8,7 +8,7 @@ MAIN: Final = (
     ("/diff", "diff.menu"),
     ("/radar", "radar.menu"),
 )
-MORE: Final = (("/api/docs", "programs"),)
+MORE: Final = (("/sparql", "sparql.menu"), ("/api/docs", "programs"))
 
 
 def current(address: str, here: str) -> bool:

@@ -28,7 +28,12 @@ STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
 _TITLES: Final = {
     HTTPStatus.UNPROCESSABLE_ENTITY: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.NOT_FOUND: ("Niet gevonden", "Not found"),
+    HTTPStatus.BAD_REQUEST: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.NOT_ACCEPTABLE: ("Niet in dit formaat", "Not in this format"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ("Te lang", "Too long"),
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: ("Zo niet", "Not this way"),
+    HTTPStatus.TOO_MANY_REQUESTS: ("Even wachten", "Wait a moment"),
+    HTTPStatus.GATEWAY_TIMEOUT: ("Het duurde te lang", "It took too long"),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Dit kan hier niet", "This cannot be done here"),
     HTTPStatus.SERVICE_UNAVAILABLE: ("Nog niet beschikbaar", "Not available yet"),
 }
@@ -36,12 +41,20 @@ _BROKEN: Final = ("Er ging iets mis", "Something went wrong")
 LINKED_PLACES: Final = (
     "/id/", "/doc/", "/op/", "/graph/", "/ns", "/shapes", "/dataset", "/.well-known/void", "/timemap/",
 )  # fmt: skip
-_JSON_PLACES: Final = ("/api/", "/healthz", "/version")
+_JSON_PLACES: Final = ("/api/", "/healthz", "/version", "/sparql", "/metrics")
 
 
-def status(error: OrganograafError) -> HTTPStatus:
+def status(
+    error: OrganograafError, statuses: Mapping[type[OrganograafError], HTTPStatus] = STATUSES
+) -> HTTPStatus:
     """Return the HTTP status of an error: that of the nearest kind in the table."""
-    return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
+    return next(statuses[kind] for kind in type(error).__mro__ if kind in statuses)
+
+
+def as_json(found: HTTPStatus, error: OrganograafError, lang: str, headers: Mapping[str, str]) -> Response:
+    """Answer an error to a program. Source: RFC 9457."""
+    title = _TITLES.get(found, _BROKEN)[lang == "en"]
+    return _problem(found, title, error.text("nl"), error.text("en"), lang, headers)
 
 
 def of_ours(request: Request, error: OrganograafError) -> Response:
@@ -76,20 +89,27 @@ def _answer(
     title = _TITLES.get(found, _BROKEN)[lang == "en"]
     more = {**SECURITY, "Cache-Control": "no-store", **(headers or {})}
     if _for_programs(request):
-        problem = {
-            "type": "about:blank",
-            "title": title,
-            "status": int(found),
-            "detail": en if lang == "en" else nl,
-            "messages": {"nl": nl, "en": en},
-        }
-        body = json.dumps(problem, ensure_ascii=False).encode("utf-8", "replace")
-        return Response(body, found, more, media_type="application/problem+json")
+        return _problem(found, title, nl, en, lang, more)
     keep = Question(lang=lang).query()
     html = page(
         "problem", lang, keep=keep, title=title, sentence=en if lang == "en" else nl, status=int(found)
     )
     return Response(html, found, more, media_type="text/html")
+
+
+def _problem(
+    found: HTTPStatus, title: str, nl: str, en: str, lang: str, headers: Mapping[str, str]
+) -> Response:
+    problem = {
+        "type": "about:blank",
+        "title": title,
+        "status": int(found),
+        "detail": en if lang == "en" else nl,
+        "messages": {"nl": nl, "en": en},
+    }
+    body = json.dumps(problem, ensure_ascii=False).encode("utf-8", "replace")
+    more = {**SECURITY, "Cache-Control": "no-store", **headers}
+    return Response(body, found, more, media_type="application/problem+json")
 
 
 def _for_programs(request: Request) -> bool:

@@ -9,6 +9,7 @@ from organograaf.web.texts.compare import COMPARE
 from organograaf.web.texts.linked import LINKED
 from organograaf.web.texts.radar import RADAR
 from organograaf.web.texts.shell import SHELL
+from organograaf.web.texts.sparql import SPARQL
 from organograaf.web.texts.who import WHO
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
@@ -17,6 +18,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **COMPARE,
     **LINKED,
     **RADAR,
+    **SPARQL,
     **SHELL,
     **WHO,
 }
