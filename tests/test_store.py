@@ -57,7 +57,7 @@ def test_a_yes_or_no_is_one_cell(town_published: Published) -> None:
 
 @pytest.mark.parametrize("bad", ["SELECT", "SELECT ?x WHERE { ?x", "DROP ALL", ""])
 def test_bad_sparql_is_told_in_a_sentence(town_published: Published, bad: str) -> None:
-    with pytest.raises(BadQuestion, match="SPARQL|geweigerd"):
+    with pytest.raises(BadQuestion, match=r"SPARQL|geweigerd"):
         town_published.store.query(bad)
 
 
