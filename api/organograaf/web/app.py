@@ -25,9 +25,11 @@ from organograaf.web.fonts import FACES, font
 from organograaf.web.linked import linked
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
+from organograaf.web.published import graphs
 from organograaf.web.radar import radar
 from organograaf.web.serving import Serving
 from organograaf.web.sparql import Published, Sparql, sparql
+from organograaf.web.vocabulary import vocabulary
 from organograaf.web.who import who
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -74,6 +76,8 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(who(serving))
     app.include_router(linked(serving))
     app.include_router(sparql(service))
+    app.include_router(graphs(serving))
+    app.include_router(vocabulary(serving))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:

@@ -7,10 +7,12 @@ from datetime import date
 from organograaf import organogram as views
 from organograaf import words
 from organograaf.errors import NotFound
+from organograaf.graphs import Triple
 from organograaf.organogram import certain
 from organograaf.organogram.as_of import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register
+from organograaf.store import Oxigraph
 from organograaf.view import Named, Node, Organogram, UnitView
 from organograaf.vocab import RDF, kind, slug
 from organograaf.web.question import Question, shown
@@ -21,11 +23,23 @@ PAGED = ("organisation", "unit", "organ", "post")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A question with the register that answers it; `earlier` is what was known on another day."""
+    """A question with the register that answers it.
+
+    `earlier` is what was known on another day, `store` holds the graphs.
+    """
 
     register: Register
     question: Question
     earlier: Register | None = None
+    store: Oxigraph | None = None
+
+    def graph(self, iri: str) -> list[Triple]:
+        """Return the triples of a named graph; none when there is no such graph."""
+        return [row[1:] for row in self.store.quads(iri)] if self.store else []
+
+    def graphs(self) -> list[str]:
+        """Return the names of all graphs."""
+        return self.store.graphs() if self.store else []
 
     @property
     def on(self) -> date:

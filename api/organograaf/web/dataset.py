@@ -6,24 +6,37 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
 from fastapi.responses import RedirectResponse
 
-from organograaf.build import description, dump
-from organograaf.build.describe import MEDIA_TYPES
+from organograaf.build import dump
+from organograaf.build.describe import DATASET, DESCRIPTION, MEDIA_TYPES
 from organograaf.errors import NotFound
-from organograaf.web.question import shown
+from organograaf.model import Literal
+from organograaf.vocab import DCT
+from organograaf.web.answers import Answer
+from organograaf.web.api import described
+from organograaf.web.asked import Asked
+from organograaf.web.cells import Cells
+from organograaf.web.pages import page_answer
+from organograaf.web.question import LANG, shown
+from organograaf.web.representations import files_of, known, negotiated, of_triples
 from organograaf.web.serving import Serving
 
 Suffix = Annotated[str, InPath(description="trig, nq, ttl, jsonld")]
 
-_TURTLE: Final = "text/turtle; charset=utf-8"
+_AT: Final = "/dataset/description"
+_APART: Final = (DCT.hasPart, DCT.bibliographicCitation)
 
 
 def dataset(serving: Serving) -> APIRouter:
     """Return the routes of the data set as a whole. Source: VoID, section 7.2; DCAT-AP."""
     router = APIRouter()
 
-    @router.get("/dataset", summary="The description of the data set: DCAT-AP and VoID, in Turtle")
-    def described(request: Request) -> Response:
-        return serving.whole(request, _TURTLE, description)
+    @router.get("/dataset", **described("The description of the data set: DCAT-AP and VoID", LANG))
+    def description(request: Request) -> Response:
+        return _description(serving, request, None)
+
+    @router.get("/dataset/description.{suffix}", **described("The description in one format", LANG))
+    def description_file(request: Request, suffix: Suffix) -> Response:
+        return _description(serving, request, known(suffix))
 
     @router.get("/.well-known/void", summary="Where the description of the data set is")
     def void() -> Response:
@@ -40,3 +53,28 @@ def dataset(serving: Serving) -> APIRouter:
         return serving.whole(request, MEDIA_TYPES[suffix], lambda opened: dump(opened, suffix))
 
     return router
+
+
+def _description(serving: Serving, request: Request, suffix: str | None) -> Response:
+    makes = of_triples(lambda asked: asked.graph(DESCRIPTION), lambda asked: _page(request, asked))
+    return negotiated(serving, request, LANG, makes, suffix, at=_AT)
+
+
+def _page(request: Request, asked: Asked) -> Answer:
+    cells = Cells(asked.register, asked.question)
+    found = [one for one in asked.graph(DESCRIPTION) if one[0] == DATASET]
+    about = {predicate: value for _, predicate, value in found}
+    parts = sorted(
+        value for _, predicate, value in found if predicate == DCT.hasPart and isinstance(value, str)
+    )
+    cited = about.get(DCT.bibliographicCitation)
+    return page_answer(
+        "dataset",
+        request,
+        asked.question,
+        dataset=asked.register.dataset,
+        cited=cited.value if isinstance(cited, Literal) else "",
+        lines=cells.properties(sorted((one for one in found if one[1] not in _APART), key=str)),
+        named=[cells.value(part) for part in parts],
+        files=files_of(_AT, asked.question),
+    )

@@ -15,7 +15,7 @@ from organograaf.web.asked import Asked
 from organograaf.web.cells import Cells, page_address
 from organograaf.web.pages import page_answer
 from organograaf.web.question import DAY
-from organograaf.web.representations import MEDIA, chosen, negotiated, of_triples, split
+from organograaf.web.representations import chosen, files_of, negotiated, of_triples, split
 from organograaf.web.serving import Serving
 
 Kind = Annotated[str, InPath(description="unit, post, person, task, event, law, fact, source …")]
@@ -74,11 +74,7 @@ def _page(request: Request, asked: Asked, view: Document) -> Answer:
         short=curie(view.iri),
         page=page_address(register, view.iri),
         there=asked.there.query(),
-        files=[
-            (suffix, f"{quote(path)}.{suffix}{asked.question.query()}")
-            for suffix in MEDIA
-            if suffix != "html"
-        ],
+        files=files_of(path, asked.question),
         own=cells.properties(view.own),
         about=cells.facts(view.about[:MOST_LINES], view.on),
         naming=cells.facts(view.naming[:MOST_LINES], view.on),

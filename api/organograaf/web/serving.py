@@ -40,7 +40,7 @@ class Serving:
         def made() -> Answer:
             registers = published.registers
             earlier = registers.get(put.earlier) if put.earlier else None
-            return make(Asked(registers.get(put.known), put, earlier))
+            return make(Asked(registers.get(put.known), put, earlier, published.store))
 
         return respond(request, key, self.answers.get(key, made))
 
@@ -50,7 +50,8 @@ class Serving:
         Raises BadQuestion, NoStore.
         """
         put = question(request.query_params, allowed)
-        return Asked(self.current.take().registers.get(put.known), put)
+        published = self.current.take()
+        return Asked(published.registers.get(put.known), put, store=published.store)
 
     def whole(self, request: Request, media_type: str, make: Callable[[Published], str]) -> Response:
         """Answer with a text about the whole data set, which takes no parameters.
