@@ -2,7 +2,8 @@
 
 import pytest
 
-from organograaf.render.paint import Path, paint
+from organograaf.render.marks import Path
+from organograaf.render.paint import paint
 from organograaf.render.pieces import text_box
 from organograaf.render.shapes import Kind
 from organograaf.render.tone import CHANGES, COLOURS, INK, PAPER, QUIET, Colours, Tone, tone

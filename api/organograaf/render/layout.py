@@ -9,7 +9,7 @@ from organograaf.render.book import book
 from organograaf.render.fit import Body, fit
 from organograaf.render.flow import Sheet, Space
 from organograaf.render.frame import Frame, frame, furnish
-from organograaf.render.shapes import Page
+from organograaf.render.shapes import Document, Page
 from organograaf.view import Organogram
 
 PAPERS: Final = {"A4": (841.89, 595.28), "A3": (1190.55, 841.89)}
@@ -42,6 +42,18 @@ def pages(view: Organogram, paper: str = "A3", lang: str = "nl") -> tuple[Page, 
     return tuple(
         furnish(around, sheet.body, sheet.title, number, count)
         for number, sheet in enumerate(sheets, start=1)
+    )
+
+
+def document(view: Organogram, paper: str = "A3", lang: str = "nl", layout: Layout = pages) -> Document:
+    """Set an organogram on sheets, with its title and description; by default as for the council."""
+    return Document(
+        title=words.title(view, lang),
+        description=words.subtitle(view, lang),
+        on=view.on,
+        lang=lang,
+        pages=layout(view, paper, lang),
+        query=f"?on={view.on}",
     )
 
 

@@ -1,8 +1,8 @@
 """How a box is painted: as rectangles and dots that any format can draw."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from organograaf.render.marks import Dot, Drawn, Path, Rect
 from organograaf.render.pieces import BAR
 from organograaf.render.shapes import Box, Kind
 from organograaf.render.tone import CHANGES, COLOURS, HAIR, LINE, PAPER, Tone
@@ -13,42 +13,6 @@ CONNECTOR: Final = LINE
 CONNECTOR_WIDTH: Final = 0.9
 DASH: Final = (3.2, 2.2)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rect:
-    """A rectangle to draw; fill and stroke are colours or "" for none."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: str = ""
-    stroke: str = ""
-    stroke_width: float = 0.0
-    radius: float = 0.0
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """The bullet of a task."""
-
-    x: float
-    y: float
-    radius: float
-    fill: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Path:
-    """An open line through points, in points from the top left."""
-
-    points: tuple[tuple[float, float], ...]
-    stroke: str
-    stroke_width: float
-
-
-Drawn = Rect | Dot | Path
 
 # In units of half the height of a sign, from its middle.
 _SIGNS: Final = {

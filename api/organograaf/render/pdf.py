@@ -4,11 +4,11 @@ from datetime import UTC, datetime, time
 
 from fpdf import FPDF
 
-from organograaf.render import words
 from organograaf.render.fonts import Face, drawable
-from organograaf.render.layout import Layout, pages
-from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Path, Rect, paint
-from organograaf.render.shapes import Page, Stroke, Text
+from organograaf.render.layout import Layout, document, pages
+from organograaf.render.marks import Area, Dot, Drawn, Path, Rect
+from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, paint
+from organograaf.render.shapes import Document, Page, Stroke, Text
 from organograaf.view import Organogram
 
 
@@ -17,19 +17,23 @@ def pdf(view: Organogram, paper: str = "A3", lang: str = "nl", *, layout: Layout
 
     Its date is the day it shows, so that the same organogram is the same file.
     """
-    sheets = layout(view, paper, lang)
-    out = FPDF(unit="pt", format=(sheets[0].width, sheets[0].height))
+    return pdf_of(document(view, paper, lang, layout))
+
+
+def pdf_of(made: Document) -> bytes:
+    """Draw pages as PDF in the same way."""
+    out = FPDF(unit="pt")
     out.set_margin(0)
     out.set_auto_page_break(False)
-    out.set_title(drawable(words.title(view, lang)))
-    out.set_lang(lang)
+    out.set_title(drawable(made.title))
+    out.set_lang(made.lang)
     out.set_creator("Organograaf")
-    out.set_creation_date(datetime.combine(view.on, time(), UTC))
+    out.set_creation_date(datetime.combine(made.on, time(), UTC))
     for face in Face:
         out.add_font(face.value, "", face.file)
     bookmark = ""
-    for page in sheets:
-        out.add_page()
+    for page in made.pages:
+        out.add_page(format=(page.width, page.height))
         if page.title != bookmark:
             bookmark = page.title
             out.start_section(drawable(bookmark))
@@ -38,25 +42,32 @@ def pdf(view: Organogram, paper: str = "A3", lang: str = "nl", *, layout: Layout
 
 
 def _page(out: FPDF, page: Page) -> None:
+    for drawn in page.marks:
+        _mark(out, drawn)
     for stroke in page.strokes:
         _stroke(out, stroke)
     for box in page.boxes:
         for drawn in paint(box):
-            if isinstance(drawn, Dot):
-                out.set_fill_color(drawn.fill)
-                out.circle(drawn.x, drawn.y, drawn.radius, style="F")
-            elif isinstance(drawn, Path):
-                out.set_draw_color(drawn.stroke)
-                out.set_line_width(drawn.stroke_width)
-                out.polyline(list(drawn.points))
-            else:
-                _rect(out, drawn)
+            _mark(out, drawn)
         for text in box.texts:
             _text(out, text)
         if box.target:
             out.link(box.x, box.y, box.width, box.height, out.add_link(page=box.target))
     for text in page.texts:
         _text(out, text)
+
+
+def _mark(out: FPDF, drawn: Drawn) -> None:
+    if isinstance(drawn, Dot):
+        out.set_fill_color(drawn.fill)
+        out.circle(drawn.x, drawn.y, drawn.radius, style="F")
+    elif isinstance(drawn, Path):
+        _line(out, drawn)
+    elif isinstance(drawn, Area):
+        out.set_fill_color(drawn.fill)
+        out.polygon(list(drawn.points), style="F")
+    else:
+        _rect(out, drawn)
 
 
 def _rect(out: FPDF, rect: Rect) -> None:
@@ -83,12 +94,17 @@ def _rect(out: FPDF, rect: Rect) -> None:
 
 
 def _stroke(out: FPDF, stroke: Stroke) -> None:
-    out.set_draw_color(CONNECTOR)
-    out.set_line_width(CONNECTOR_WIDTH)
-    if stroke.dashed:
+    path = Path(points=stroke.points, stroke=CONNECTOR, stroke_width=CONNECTOR_WIDTH, dashed=stroke.dashed)
+    _line(out, path)
+
+
+def _line(out: FPDF, path: Path) -> None:
+    out.set_draw_color(path.stroke)
+    out.set_line_width(path.stroke_width)
+    if path.dashed:
         out.set_dash_pattern(*DASH)
-    out.polyline(list(stroke.points))
-    if stroke.dashed:
+    out.polyline(list(path.points))
+    if path.dashed:
         out.set_dash_pattern()
 
 

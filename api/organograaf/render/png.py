@@ -4,8 +4,9 @@ import resvg_py
 
 from organograaf.errors import NotSupported
 from organograaf.render.fonts import FAMILY, Face
-from organograaf.render.layout import Layout, pages
-from organograaf.render.svg import svg
+from organograaf.render.layout import Layout, document, pages
+from organograaf.render.shapes import Document
+from organograaf.render.svg import svg_of
 from organograaf.view import Organogram
 
 MOST_PAGES = 40
@@ -18,15 +19,20 @@ def png(
 
     Raises NotSupported when it takes more than 40 pages.
     """
-    count = len(layout(view, paper, lang))
+    return png_of(document(view, paper, lang, layout), zoom=zoom)
+
+
+def png_of(made: Document, *, zoom: float = 2.0) -> bytes:
+    """Draw pages as PNG in the same way. Raises NotSupported when they are more than 40."""
+    count = len(made.pages)
     if count > MOST_PAGES:
         raise NotSupported(
-            f"Dit organogram telt {count} bladzijden, te veel voor één PNG. Vraag het als PDF.",
-            f"This organogram takes {count} pages, too many for one PNG. Ask for it as PDF.",
+            f"Deze tekening telt {count} bladzijden, te veel voor één PNG. Vraag ze als PDF.",
+            f"This picture takes {count} pages, too many for one PNG. Ask for it as PDF.",
         )
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg(view, paper, lang, embed_font=False, layout=layout).decode(),
+            svg_string=svg_of(made, embed_font=False).decode(),
             skip_system_fonts=True,
             font_files=[str(face.file) for face in Face],
             font_family=FAMILY,

@@ -1,9 +1,11 @@
 """Placed geometry, in points from the top left: what every drawing format draws."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from organograaf.render.fonts import Face, width
+from organograaf.render.marks import Drawn
 from organograaf.render.tone import Tone
 
 
@@ -127,7 +129,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One sheet, ready to draw. `title` is its name among the bookmarks."""
+    """One sheet, ready to draw. `title` is its name among the bookmarks.
+
+    `marks` lie under the boxes: bars, ribbons, curves.
+    """
 
     width: float
     height: float
@@ -135,7 +140,26 @@ class Page:
     boxes: tuple[Box, ...]
     strokes: tuple[Stroke, ...]
     texts: tuple[Text, ...]
+    marks: tuple[Drawn, ...] = ()
 
     def every_text(self) -> tuple[Text, ...]:
         """Return all that is written on it."""
         return (*self.texts, *(text for box in self.boxes for text in box.texts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Pages with what goes around them: title, description, the day they show.
+
+    A box with a slug links to `place`/slug + `query`. `scope` goes before the ids of a picture
+    that may share a page with others.
+    """
+
+    title: str
+    description: str
+    on: date
+    lang: str
+    pages: tuple[Page, ...]
+    place: str = "/units"
+    query: str = ""
+    scope: str = ""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from organograaf.render import words
 from organograaf.render.fonts import FAMILY, Face, drawable, embedded
-from organograaf.render.layout import Layout, pages
-from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, Dot, Path, Rect, paint
-from organograaf.render.shapes import Box, Page, Stroke, Text
+from organograaf.render.layout import Layout, document, pages
+from organograaf.render.marks import Area, Dot, Drawn, Path, Point, Rect
+from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, paint
+from organograaf.render.shapes import Box, Document, Page, Stroke, Text
 from organograaf.render.tone import PAPER
 from organograaf.view import Organogram
 
@@ -29,8 +29,14 @@ def svg(
     With `embed_font` it carries the letters it uses; pages that serve the font leave
     them out. `layout` sets it on sheets: by default as for the council.
     """
-    sheets = layout(view, paper, lang)
-    width, height = sheets[0].width, sum(page.height + GAP for page in sheets) - GAP
+    return svg_of(document(view, paper, lang, layout), embed_font=embed_font)
+
+
+def svg_of(made: Document, *, embed_font: bool = True) -> bytes:
+    """Draw pages as one SVG in the same way."""
+    sheets = made.pages
+    width, height = max(page.width for page in sheets), sum(page.height + GAP for page in sheets) - GAP
+    name = made.scope or "organogram"
     root = ET.Element(
         "svg",
         {
@@ -39,55 +45,69 @@ def svg(
             "width": f"{_n(width)}pt",
             "height": f"{_n(height)}pt",
             "role": "img",
-            "lang": lang,
-            "aria-labelledby": "organogram-title organogram-desc",
+            "lang": made.lang,
+            "aria-labelledby": f"{name}-title {name}-desc",
         },
     )
-    ET.SubElement(root, "title", {"id": "organogram-title"}).text = drawable(words.title(view, lang))
-    ET.SubElement(root, "desc", {"id": "organogram-desc"}).text = drawable(words.subtitle(view, lang))
+    ET.SubElement(root, "title", {"id": f"{name}-title"}).text = drawable(made.title)
+    ET.SubElement(root, "desc", {"id": f"{name}-desc"}).text = drawable(made.description)
     ET.SubElement(root, "style").text = _style(sheets, embed_font)
     _rect(root, Rect(x=0, y=0, width=width, height=height, fill=PAPER))
     seen: set[str] = set()
-    for number, page in enumerate(sheets):
-        sheet = ET.SubElement(root, "g", {"id": f"page-{number + 1}"})
-        if number:
-            sheet.set("transform", f"translate(0 {_n(number * (page.height + GAP))})")
-        _page(sheet, page, view.on.isoformat(), seen)
+    y = 0.0
+    for number, page in enumerate(sheets, start=1):
+        sheet = ET.SubElement(root, "g", {"id": _id(made, f"page-{number}")})
+        if y:
+            sheet.set("transform", f"translate(0 {_n(y)})")
+        _page(sheet, page, made, seen)
+        y += page.height + GAP
     ET.indent(root, " ")
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _page(sheet: ET.Element, page: Page, on: str, seen: set[str]) -> None:
+def _id(made: Document, local: str) -> str:
+    return f"{made.scope}-{local}" if made.scope else local
+
+
+def _page(sheet: ET.Element, page: Page, made: Document, seen: set[str]) -> None:
+    for drawn in page.marks:
+        _mark(sheet, drawn)
     for stroke in page.strokes:
         _stroke(sheet, stroke)
     for box in page.boxes:
-        _box(sheet, box, on, seen)
+        _box(sheet, box, made, seen)
     for text in page.texts:
         _text(sheet, text)
 
 
-def _box(sheet: ET.Element, box: Box, on: str, seen: set[str]) -> None:
+def _box(sheet: ET.Element, box: Box, made: Document, seen: set[str]) -> None:
     group = ET.SubElement(sheet, "g")
     inner = group
     if box.slug:
         slug = quote(box.slug.encode("utf-8", "replace"), safe="")
         if slug not in seen:
-            group.set("id", f"unit-{slug}")
+            group.set("id", _id(made, f"unit-{slug}"))
             seen.add(slug)
-        inner = ET.SubElement(group, "a", {"href": f"/units/{slug}?on={on}"})
+        inner = ET.SubElement(group, "a", {"href": f"{made.place}/{slug}{made.query}"})
         ET.SubElement(inner, "title").text = drawable(box.name)
     elif box.fold:
         inner = ET.SubElement(group, "a", {"class": "fold", "href": f"#{box.fold}"})
     for drawn in paint(box):
-        if isinstance(drawn, Dot):
-            at = {"cx": _n(drawn.x), "cy": _n(drawn.y), "r": _n(drawn.radius), "fill": drawn.fill}
-            ET.SubElement(inner, "circle", at)
-        elif isinstance(drawn, Path):
-            _line(inner, drawn)
-        else:
-            _rect(inner, drawn)
+        _mark(inner, drawn)
     for text in box.texts:
         _text(inner, text)
+
+
+def _mark(parent: ET.Element, drawn: Drawn) -> None:
+    if isinstance(drawn, Dot):
+        at = {"cx": _n(drawn.x), "cy": _n(drawn.y), "r": _n(drawn.radius), "fill": drawn.fill}
+        ET.SubElement(parent, "circle", at)
+    elif isinstance(drawn, Path):
+        _line(parent, drawn)
+    elif isinstance(drawn, Area):
+        ET.SubElement(parent, "polygon", {"points": _points(drawn.points), "fill": drawn.fill})
+    else:
+        _rect(parent, drawn)
 
 
 def _rect(parent: ET.Element, rect: Rect) -> None:
@@ -103,17 +123,24 @@ def _rect(parent: ET.Element, rect: Rect) -> None:
 
 
 def _stroke(parent: ET.Element, stroke: Stroke) -> None:
-    points = " ".join(f"{_n(x)},{_n(y)}" for x, y in stroke.points)
-    at = {"points": points, "fill": "none", "stroke": CONNECTOR, "stroke-width": _n(CONNECTOR_WIDTH)}
-    if stroke.dashed:
+    path = Path(points=stroke.points, stroke=CONNECTOR, stroke_width=CONNECTOR_WIDTH, dashed=stroke.dashed)
+    _line(parent, path)
+
+
+def _line(parent: ET.Element, path: Path) -> None:
+    at = {
+        "points": _points(path.points),
+        "fill": "none",
+        "stroke": path.stroke,
+        "stroke-width": _n(path.stroke_width),
+    }
+    if path.dashed:
         at["stroke-dasharray"] = _dash()
     ET.SubElement(parent, "polyline", at)
 
 
-def _line(parent: ET.Element, path: Path) -> None:
-    points = " ".join(f"{_n(x)},{_n(y)}" for x, y in path.points)
-    at = {"points": points, "fill": "none", "stroke": path.stroke, "stroke-width": _n(path.stroke_width)}
-    ET.SubElement(parent, "polyline", at)
+def _points(points: Sequence[Point]) -> str:
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
 
 
 def _text(parent: ET.Element, text: Text) -> None:
