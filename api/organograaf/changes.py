@@ -83,7 +83,8 @@ class EventLine:
 class Transfer:
     """What went from one unit to another; `share` is "whole", "most", "part" or "unknown".
 
-    `wording` is how the source puts the share; `moment` None when no day is known.
+    `wording` is how the source puts the share; `moment` None when no day is known; `tasks`
+    are those it names as what went.
     """
 
     old: Named
@@ -94,6 +95,7 @@ class Transfer:
     event: EventLine | None
     moment: Moment | None
     evidence: tuple[EvidenceLine, ...]
+    tasks: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

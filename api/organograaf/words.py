@@ -14,10 +14,13 @@ _MONTHS = {
 _SINCE = {"nl": "vanaf {when}", "en": "from {when}"}
 _BEGAN = {"nl": "begin: {when}", "en": "start: {when}"}
 _ENDED = {"nl": "einde: {when}", "en": "end: {when}"}
+_NOT_BEFORE = {"nl": "begin: ten vroegste {when}", "en": "start: at the earliest {when}"}
+_AT_LATEST = {"nl": "einde: ten laatste {when}", "en": "end: at the latest {when}"}
 _SEEN = {"nl": "vermeld vanaf {when}, begin niet bekend", "en": "mentioned from {when}, start not known"}
 _UNTIL = {"nl": "t.e.m. {when}", "en": "up to and including {when}"}
 _STILL = {"nl": "laatst bevestigd op {when}", "en": "last confirmed on {when}"}
 _UNDATED = {"nl": "datum niet bekend", "en": "date not known"}
+_EARLY = {"nl": "begin {year}", "en": "early {year}"}
 _BETWEEN = {"nl": "tussen {a} en {b}", "en": "between {a} and {b}"}
 
 PROPERTIES = {
@@ -117,6 +120,14 @@ def began(moment_: Moment, lang: str = "nl") -> str:
     return (_SINCE if moment_.exact else _BEGAN)[lang].format(when=moment(moment_, lang))
 
 
+def roughly(moment_: Moment, lang: str = "nl") -> str:
+    """Write an uncertain day as people say it: «begin 2018» for its first three months."""
+    first, last = moment_.earliest, moment_.latest
+    if (first.month, first.day, last.month, last.day) == (1, 1, 3, 31) and first.year == last.year:
+        return _EARLY[lang].format(year=first.year)
+    return moment(moment_, lang)
+
+
 def bounded(day_: date) -> bool:
     """Tell whether a bound is a real day, not «unknown»."""
     return MIN < day_ < MAX
@@ -137,15 +148,23 @@ def period(period_: Period) -> tuple[tuple[str, str], ...]:
 
 
 def _period(p: Period, lang: str) -> str:
-    start = between(p.earliest_start, p.latest_start) if p.earliest_start > MIN else None
-    end = between(p.earliest_end - ONE_DAY, p.latest_end - ONE_DAY) if p.latest_end < MAX else None
+    start = between(p.earliest_start, p.latest_start) if MIN < p.earliest_start < MAX else None
+    end = between(_day_before(p.earliest_end), _day_before(p.latest_end)) if p.latest_end < MAX else None
     parts = []
-    if start:
+    if start and start.latest == MAX:
+        parts.append(_NOT_BEFORE[lang].format(when=day(start.earliest, lang)))
+    elif start:
         parts.append(began(start, lang))
     elif p.latest_start < MAX:
         parts.append(_SEEN[lang].format(when=day(p.latest_start, lang)))
-    if end:
+    if end and end.earliest == MIN:
+        parts.append(_AT_LATEST[lang].format(when=day(end.latest, lang)))
+    elif end:
         parts.append((_UNTIL if end.exact else _ENDED)[lang].format(when=moment(end, lang)))
     elif p.earliest_end > MIN and p.earliest_end > p.latest_start:
         parts.append(_STILL[lang].format(when=day(p.earliest_end - ONE_DAY, lang)))
     return ", ".join(parts) or _UNDATED[lang]
+
+
+def _day_before(bound: date) -> date:
+    return bound - ONE_DAY if bound > MIN else MIN

@@ -80,6 +80,14 @@ def check_texts(page: Page) -> None:
         assert apart(rect_of(a), rect_of(b)), (a.text, b.text)
 
 
+def check_loose_texts(page: Page) -> None:
+    """Assert that what is written beside the boxes lies on none of them."""
+    solid = [box for box in page.boxes if box.kind not in BARE]
+    for text in page.texts:
+        for box in solid:
+            assert apart(rect_of(text), edges(box)), (text.text, box.name)
+
+
 def check_connectors(page: Page) -> None:
     """Assert that no connector runs through a box or a line of text."""
     solid = [edges(box) for box in page.boxes]

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from organograaf.cli import ask, compare, keep, look, report, who
+from organograaf.cli import ask, compare, keep, lines, look, report, who
 from organograaf.cli.console import language, say
 from organograaf.errors import BadData, NotFound, OrganograafError
 
@@ -23,6 +23,7 @@ for command in (
     *keep.COMMANDS,
     *ask.COMMANDS,
     *compare.COMMANDS,
+    *lines.COMMANDS,
     *look.COMMANDS,
     *report.COMMANDS,
     *who.COMMANDS,

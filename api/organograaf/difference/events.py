@@ -69,8 +69,10 @@ def within(moment: Moment, since: date | None, until: date | None) -> bool:
     return (since is None or moment.latest > since) and (until is None or moment.earliest <= until)
 
 
-def transfers(register: Register, iri: str, since: date, until: date, *, into: bool) -> tuple[Transfer, ...]:
-    """Return what may have gone out of a unit between two days, or into it.
+def transfers(
+    register: Register, iri: str, since: date | None = None, until: date | None = None, *, into: bool
+) -> tuple[Transfer, ...]:
+    """Return what may have gone out of a thing between two days, or into it; without days, ever.
 
     Undated ones are among them: who asks knows whether they can explain anything.
     """
@@ -80,7 +82,7 @@ def transfers(register: Register, iri: str, since: date, until: date, *, into: b
     return tuple(sorted(kept, key=lambda one: (one.old.label.casefold(), one.new.label.casefold())))
 
 
-def _transfer(register: Register, spell: Spell, since: date, until: date) -> Transfer | None:
+def _transfer(register: Register, spell: Spell, since: date | None, until: date | None) -> Transfer | None:
     if not isinstance(spell.object, str) or kind(spell.object) is None:
         return None
     share, wording = spell.qualifier(GRAAF.share), spell.qualifier(GRAAF.wording)
@@ -97,4 +99,10 @@ def _transfer(register: Register, spell: Spell, since: date, until: date) -> Tra
         event=event,
         moment=event.moment if event and event.moment else spell.start,
         evidence=evidence(register, spell.facts),
+        tasks=tuple(named(register, task) for task in _tasks(spell)),
     )
+
+
+def _tasks(spell: Spell) -> list[str]:
+    found = (value for fact in spell.facts for name, value in fact.qualifiers if name == GRAAF.transferred)
+    return sorted({value for value in found if isinstance(value, str)})

@@ -12,7 +12,6 @@ LANGS = ("nl", "en")
 _MOST_NAMED = 5
 _AND = {"nl": "en", "en": "and"}
 _MORE = {"nl": "nog {n}", "en": "{n} more"}
-_EARLY = {"nl": "begin {year}", "en": "early {year}"}
 _SHARE = {
     "whole": {"nl": "alles", "en": "everything"},
     "most": {"nl": "het meeste", "en": "most of it"},
@@ -26,21 +25,13 @@ _NONE = {"nl": "geen bron", "en": "no source"}
 _WHY = {"nl": "onze bronnen zeggen niet waarom", "en": "our sources do not say why"}
 
 
-def when(moment: Moment, lang: str) -> str:
-    """Return a moment in words; «begin 2018» when it lies in the first three months."""
-    first, last = moment.earliest, moment.latest
-    if (first.month, first.day, last.month, last.day) == (1, 1, 3, 31) and first.year == last.year:
-        return _EARLY[lang].format(year=first.year)
-    return words.moment(moment, lang)
-
-
 def since(moment: Moment | None, lang: str) -> str:
     """Return « sinds 1 juni 2018», or nothing when no day is known."""
     if moment is None:
         return ""
     dated = {"nl": " sinds {0}", "en": " since {0}"}
     vague = {"nl": " sinds een dag {0}", "en": " since a day {0}"}
-    told = when(moment, lang)
+    told = words.roughly(moment, lang)
     return (vague if told.startswith(("tussen", "between")) else dated)[lang].format(told)
 
 

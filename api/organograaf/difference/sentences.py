@@ -2,7 +2,7 @@
 
 from organograaf import words
 from organograaf.changes import Aspect, Change, ChangeKind
-from organograaf.difference.phrases import LANGS, inferred, listed, share, since, sources, when, why
+from organograaf.difference.phrases import LANGS, inferred, listed, share, since, sources, why
 from organograaf.difference.tell import Story
 from organograaf.model import Basis
 from organograaf.organogram.doubt import doubt
@@ -117,7 +117,7 @@ def _appeared(story: Story, change: Change, lang: str) -> str:
     elif change.moment:
         verb = _FOUNDED.get(change.event.kind_slug if change.event else "", ("ontstaan", "formed"))
         as_ = f" {'als' if lang == 'nl' else 'as'} {kind_}" if kind_ else ""
-        told = when(change.moment, lang)
+        told = words.roughly(change.moment, lang)
         told = f"op {told}" if lang == "nl" and change.moment.exact else told
         told = f"on {told}" if lang == "en" and change.moment.exact else told
         text = _fill("appeared", lang, name=name, when=told, verb=verb[lang == "en"], as_=as_)

@@ -16,15 +16,15 @@ def dot(view: Organogram, lang: str = "nl") -> bytes:
     """Write an organogram as DOT; names of nodes and all attributes are our own."""
     graph = graphviz.Digraph(
         "organogram",
-        graph_attr={"rankdir": "LR", "label": _label(words.title(view, lang)), "labelloc": "t"},
+        graph_attr={"rankdir": "LR", "label": label(words.title(view, lang)), "labelloc": "t"},
         node_attr={"shape": "box", "fontname": FAMILY, "fontsize": "10", "style": "filled"},
         edge_attr={"arrowhead": "none", "color": QUIET},
     )
     numbers = iter(range(1_000_000))
     _add(graph, view.root, None, Tone.UNKNOWN, numbers, lang)
     for one in view.unplaced:
-        style = {"style": "dashed", "tooltip": _label(words.word("unplaced", lang))}
-        graph.node(f"n{next(numbers)}", label=_label(one.label), **style)
+        style = {"style": "dashed", "tooltip": label(words.word("unplaced", lang))}
+        graph.node(f"n{next(numbers)}", label=label(one.label), **style)
     return str(graph.source).encode()
 
 
@@ -43,14 +43,14 @@ def _add(
         lines.append(node.doubt_in(lang) or words.word("unsure", lang))
     colours = COLOURS[own]
     style = "filled,dashed" if possible else "filled"
-    graph.node(name, label=_label(*lines), fillcolor=colours.tint, color=colours.strong, style=style)
+    graph.node(name, label=label(*lines), fillcolor=colours.tint, color=colours.strong, style=style)
     if parent:
         graph.edge(parent, name, style="dashed" if node.inferred_place else "solid")
     for child in node.units:
         _add(graph, child, name, own if node.legal_person else person, numbers, lang)
 
 
-def _label(*lines: str) -> str:
+def label(*lines: str) -> str:
     """Join lines as one label of plain text: no HTML, no escapes of the author's."""
     told = [str(graphviz.escape(plain(line).replace("\r", " ").replace("\t", " "))) for line in lines]
     joined = "\\n".join(told)

@@ -63,8 +63,8 @@ def frame(view: Organogram, sheet_width: float, sheet_height: float, lang: str) 
     """Measure title and footer of a sheet of these sizes in points."""
     room = sheet_width - 2 * MARGIN
     big = 20.0 if sheet_width * sheet_height > 600_000 else 16.0
-    texts, y = _lines(words.title(view, lang), Face.BOLD, big, INK, room, MARGIN - 4)
-    more, y = _lines(words.subtitle(view, lang), Face.REGULAR, 9.0, QUIET, room, y + 1)
+    texts, y = title_lines(words.title(view, lang), Face.BOLD, big, INK, room, MARGIN - 4)
+    more, y = title_lines(words.subtitle(view, lang), Face.REGULAR, 9.0, QUIET, room, y + 1)
     notes = [words.word("dataset", lang, view.dataset)]
     if view.sources:
         notes.append(words.word("sources", lang, ", ".join(view.sources)))
@@ -121,7 +121,10 @@ def furnish(around: Frame, body: Body, title: str, number: int, count: int) -> P
     )
 
 
-def _lines(text: str, face: Face, size: float, ink: str, room: float, y: float) -> tuple[list[Text], float]:
+def title_lines(
+    text: str, face: Face, size: float, ink: str, room: float, y: float
+) -> tuple[list[Text], float]:
+    """Set a title from y down, smaller when it is long; return where it ends."""
     texts = []
     while size > 11 and len(wrap(text, face, size, room)) > 1:
         size -= 0.5

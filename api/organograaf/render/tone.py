@@ -67,6 +67,11 @@ def tone(node: Node, person: Tone) -> Tone:
     return _of(_slugs(named)) if named else person
 
 
+def tone_of(behind: tuple[Named, ...]) -> Tone:
+    """Return the tone of the legal persons behind a thing; UNKNOWN when none is named."""
+    return _of(_slugs(behind)) if behind else Tone.UNKNOWN
+
+
 def _slugs(named: tuple[Named, ...]) -> list[str]:
     return [one.slug for one in named]
 

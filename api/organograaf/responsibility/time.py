@@ -5,7 +5,6 @@ from datetime import date
 
 from organograaf import words
 from organograaf.changes import Transfer
-from organograaf.difference.phrases import when
 from organograaf.model import Spell
 from organograaf.organogram.reach import DEFAULT_REACH, near, years
 from organograaf.period import MAX, MIN, ONE_DAY, Certainty, Moment, Period, between
@@ -23,7 +22,7 @@ def began(period: Period, lang: str) -> str:
     """Return «vanaf 1 juni 2018», «vanaf begin 2018», «uiterlijk vanaf 1 juni 2018»."""
     start = between(period.earliest_start, period.latest_start)
     if start.exact or _early(start, lang):
-        return word("from", lang, when=when(start, lang))
+        return word("from", lang, when=words.roughly(start, lang))
     if period.latest_start < MAX:
         return word("from at latest", lang, when=words.day(period.latest_start, lang))
     return dict(words.period(period))[lang]
@@ -35,7 +34,7 @@ def ended(period: Period, lang: str) -> str:
     if end.exact:
         return word("until", lang, when=words.day(end.latest - ONE_DAY, lang))
     if _early(end, lang):
-        return word("until early", lang, when=when(end, lang))
+        return word("until early", lang, when=words.roughly(end, lang))
     if period.earliest_end > max(MIN, period.latest_start):
         return word("until at least", lang, when=words.day(period.earliest_end - ONE_DAY, lang))
     return dict(words.period(period))[lang]
@@ -46,8 +45,8 @@ def handed(one: Transfer, lang: str) -> str:
     if one.moment is None:
         return word("undated", lang)
     if _early(one.moment, lang):
-        return when(one.moment, lang)
-    text = when(one.moment, lang)
+        return words.roughly(one.moment, lang)
+    text = words.roughly(one.moment, lang)
     loose = text.startswith(("tussen", "between"))
     return word("on" if one.moment.exact else "somewhere" if loose else "in", lang, when=text)
 
@@ -74,4 +73,4 @@ def nearest(spells: Iterable[Spell], on: date) -> date | None:
 
 
 def _early(moment: Moment, lang: str) -> bool:
-    return when(moment, lang).startswith(("begin", "early"))
+    return words.roughly(moment, lang).startswith(("begin", "early"))

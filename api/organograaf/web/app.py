@@ -22,6 +22,7 @@ from organograaf.web.compare import compare
 from organograaf.web.current import Current
 from organograaf.web.dataset import dataset
 from organograaf.web.fonts import FACES, font
+from organograaf.web.lines import lines
 from organograaf.web.linked import linked
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
@@ -72,6 +73,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
     app.include_router(radar(serving))
+    app.include_router(lines(serving))
     app.include_router(dataset(serving))
     app.include_router(who(serving))
     app.include_router(linked(serving))

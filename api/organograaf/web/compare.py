@@ -27,7 +27,7 @@ from organograaf.web.serving import Serving
 
 DiffSuffix = Annotated[str, InPath(description="svg, png, pdf, csv, xlsx, md, json, txt")]
 WalkSuffix = Annotated[str, InPath(description="csv, xlsx, json")]
-_DOWNLOADED: Final = ("csv", "xlsx", "md")
+_DOWNLOADED: Final = ("csv", "xlsx", "md", "graphml", "gexf")
 _IN_TABLE: Final = (0, 1, 3, 4, 5, 8, 9, 11)
 
 

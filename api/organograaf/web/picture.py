@@ -8,25 +8,19 @@ from organograaf import render
 from organograaf.render.svg import SVG, svg
 from organograaf.view import Organogram
 from organograaf.web.asked import Asked
+from organograaf.web.question import Question
 
 ET.register_namespace("", SVG)
 _LINK = f"{{{SVG}}}a"
 
 
 def inline(asked: Asked, view: Organogram) -> str:
-    """Return the SVG to stand in a page: no style of its own, and links that keep the question.
-
-    It is a group, not an image: an image would hide its links from screen readers.
-    """
+    """Return the SVG of an organogram to stand in a page, its links keeping the question."""
     put = asked.question
     folded = tuple(put.fold.split(",")) if put.fold else ()
     tree = partial(render.hanging, folded=folded, toggles=True)
     layout = {"layout": tree} if put.layout == "tree" else {}
-    root = ET.fromstring(svg(view, put.paper.upper(), put.lang, embed_font=False, **layout))
-    root.attrib.pop("lang", None)
-    root.set("role", "group")
-    for style in root.findall(f"{{{SVG}}}style"):
-        root.remove(style)
+    root = _plain(svg(view, put.paper.upper(), put.lang, embed_font=False, **layout))
     names = {node.slug: node.label for _, node in view.root.walk()}
     for link in root.iter(_LINK):
         if link.get("class") == "fold":
@@ -34,6 +28,27 @@ def inline(asked: Asked, view: Organogram) -> str:
         else:
             link.set("href", link.get("href", "").partition("?")[0] + asked.there.query())
     return ET.tostring(root, encoding="unicode")
+
+
+def placed(drawn: bytes, there: Question) -> str:
+    """Return any SVG of ours to stand in a page, its links keeping a question."""
+    root = _plain(drawn)
+    for link in root.iter(_LINK):
+        link.set("href", link.get("href", "").partition("?")[0] + there.query())
+    return ET.tostring(root, encoding="unicode")
+
+
+def _plain(drawn: bytes) -> ET.Element:
+    """Return an SVG without a style of its own, as a group, not an image.
+
+    An image would hide its links from screen readers.
+    """
+    root = ET.fromstring(drawn)
+    root.attrib.pop("lang", None)
+    root.set("role", "group")
+    for style in root.findall(f"{{{SVG}}}style"):
+        root.remove(style)
+    return root
 
 
 def _toggle(asked: Asked, link: ET.Element, folded: tuple[str, ...], names: dict[str, str]) -> None:

@@ -238,6 +238,7 @@ RADAR: Final = ("on", "root", "known", "reach", "lang")
 DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang")
 WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
 CROSSWALK: Final = ("from", "until", "known", "lang")
+LINEAGE: Final = ("known", "paper", "lang")
 
 
 def question(params: QueryParams, allowed: Iterable[str]) -> Question:

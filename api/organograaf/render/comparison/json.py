@@ -99,18 +99,20 @@ def _change(one: Change) -> Json:
         "basis": one.basis.value,
         "explained": one.explained,
         "along": [named_json(unit) for unit in one.along],
-        "transfers": [_transfer(transfer) for transfer in one.transfers],
+        "transfers": [transfer_json(transfer) for transfer in one.transfers],
         "evidence": [evidence_json(line) for line in one.evidence],
         "sentence": dict(one.sentence),
     }
 
 
-def _transfer(one: Transfer) -> Json:
+def transfer_json(one: Transfer) -> Json:
+    """Return what went from one thing to another."""
     return {
         "from": named_json(one.old),
         "to": named_json(one.new),
         "share": one.share,
         "wording": one.wording,
+        "tasks": [named_json(task) for task in one.tasks],
         "basis": one.basis.value,
         "date": moment_json(one.moment),
         "event": one.event.slug if one.event else None,

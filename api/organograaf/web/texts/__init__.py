@@ -6,6 +6,7 @@ from typing import Final
 from organograaf.web.texts.chart import CHART
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
+from organograaf.web.texts.lines import LINES
 from organograaf.web.texts.linked import LINKED
 from organograaf.web.texts.radar import RADAR
 from organograaf.web.texts.shell import SHELL
@@ -16,6 +17,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **CHART,
     **COMMON,
     **COMPARE,
+    **LINES,
     **LINKED,
     **RADAR,
     **SPARQL,

@@ -1,0 +1,113 @@
+"""A thing in a lineage: its name in full, its life, its names or its holders."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from organograaf import words
+from organograaf.descent import Kin, Side, Term, Worded
+from organograaf.difference.phrases import LANGS, listed
+from organograaf.model import Fact, Literal, Spell
+from organograaf.organogram.behind import behind
+from organograaf.organogram.detail import evidence
+from organograaf.organogram.lives import lives, some_day
+from organograaf.register import Register, claim
+from organograaf.view import Named
+from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
+
+KINDS = {
+    "unit": ("eenheid", "unit"),
+    "organisation": ("organisatie", "organisation"),
+    "organ": ("bestuursorgaan", "governing body"),
+    "post": ("ambt", "office"),
+    "task": ("taak", "task"),
+}
+_CAPACITY = {"acting": ("wnd.", "acting"), "honorary": ("ere", "honorary")}
+_NAMED = ("heette {0}", "was called {0}")
+
+
+def kin(register: Register, iri: str, side: Side, terms: tuple[Term, ...] | None = None) -> Kin:
+    """Return a thing with its life in words, or with `terms` for that and its names or holders."""
+    periods = lives(register, iri)
+    day = some_day(periods[-1]) if periods else register.latest_day
+    own = _holders(register, iri) if kind(iri) == "post" else _names(register, iri)
+    return Kin(
+        thing=in_full(register, iri),
+        side=side,
+        kind=kind_of(register, iri),
+        behind=behind(register, iri, day),
+        when=tuple(words.period(period) for period in periods) if terms is None else (),
+        terms=own if terms is None else terms,
+        evidence=evidence(register, _dating(register, iri)) if terms is None else (),
+    )
+
+
+def _dating(register: Register, iri: str) -> list[Fact]:
+    """Return the facts that say when a thing began or ended, and those that mention it first and last."""
+    said = {
+        fact: claim(fact, register.events, register.graphs, register.sources).mentioned()
+        for spell in register.about(iri, RDF.type)
+        for fact in spell.facts
+    }
+    first, last = (
+        choose(said, key=lambda f: said[f][at], default=None) for at, choose in ((0, min), (1, max))
+    )
+    dated = [f for f in said if f.start or f.end or f.started_by or f.ended_by]
+    return [*dated, *(f for f in (first, last) if f)]
+
+
+def in_full(register: Register, iri: str) -> Named:
+    """Return a thing by its latest name; an office with the organisations it stands in."""
+    label = register.label(iri)
+    if kind(iri) == "post":
+        places = {str(s.object) for s in register.about(iri, ORG.postIn)}
+        organisations = sorted(register.label(place) for place in places if kind(place) == "organisation")
+        units = sorted(register.label(place) for place in places)
+        if units:
+            label = f"{label} ({listed(organisations or units, 'nl')})"
+    return Named(iri, slug(iri), label)
+
+
+def kind_of(register: Register, iri: str) -> Worded:
+    """Return in a word what a thing is: the source's word for a unit, else our own."""
+    found = register.about(iri, ORG.classification)
+    if found and isinstance(found[-1].object, str):
+        return tuple((lang, register.label(found[-1].object, lang=lang)) for lang in LANGS)
+    return tuple(zip(LANGS, KINDS.get(kind(iri) or "", KINDS["unit"]), strict=True))
+
+
+def term(register: Register, spell: Spell, what: Iterable[str]) -> Term:
+    """Return what a spell says as a term, in the words of each language."""
+    return Term(
+        what=tuple(zip(LANGS, what, strict=True)),
+        when=words.period(spell.period),
+        basis=spell.basis,
+        evidence=evidence(register, spell.facts),
+    )
+
+
+def _names(register: Register, iri: str) -> tuple[Term, ...]:
+    """Return the names a thing had before its latest."""
+    named = [s for s in register.about(iri, SKOS.prefLabel) if isinstance(s.object, Literal)]
+    dutch = [s for s in named if isinstance(s.object, Literal) and s.object.lang in ("nl", None)]
+    return tuple(term(register, s, (text.format(_text(s)) for text in _NAMED)) for s in dutch[:-1])
+
+
+def _holders(register: Register, iri: str) -> tuple[Term, ...]:
+    """Return who held an office, in order of time."""
+    spells = sorted(register.about(iri, ORG.heldBy), key=_order)
+    return tuple(term(register, s, _held(register, s)) for s in spells)
+
+
+def _held(register: Register, spell: Spell) -> Iterable[str]:
+    capacity = spell.qualifier(GRAAF.capacity)
+    notes = _CAPACITY.get(slug(capacity).lower()) if isinstance(capacity, str) else None
+    name = register.label(str(spell.object))
+    return (f"{name} ({notes[at]})" if notes else name for at in range(len(LANGS)))
+
+
+def _order(spell: Spell) -> tuple[date, date, str]:
+    return (spell.period.latest_start, spell.period.latest_end, str(spell.object))
+
+
+def _text(spell: Spell) -> str:
+    return spell.object.value if isinstance(spell.object, Literal) else ""

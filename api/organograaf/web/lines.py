@@ -1,0 +1,89 @@
+"""Things followed through time: pages, files and JSON of lineages."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Request, Response
+from fastapi import Path as InPath
+
+from organograaf.descent import Lineage, Side
+from organograaf.errors import NotSupported
+from organograaf.lineage import find, lineage
+from organograaf.render import lineage as drawn
+from organograaf.render.lineage.picture import lineage_svg
+from organograaf.render.lineage.text import reasons
+from organograaf.render.lineage.words import share, title
+from organograaf.vocab import kind
+from organograaf.web.answers import Answer
+from organograaf.web.api import described
+from organograaf.web.asked import PAGED, Asked
+from organograaf.web.compare import file, known_format
+from organograaf.web.pages import page_answer
+from organograaf.web.picture import placed
+from organograaf.web.question import LINEAGE, Question
+from organograaf.web.serving import Serving
+
+Slug = Annotated[str, InPath(description="bv. / e.g. sociale-dienstverlening")]
+Suffix = Annotated[str, InPath(description=", ".join(drawn.FORMATS))]
+_FILE: Final = "Where a unit, office or task came from and went to, as a file"
+
+
+def lines(serving: Serving) -> APIRouter:
+    """Return the routes of what follows things through time."""
+    router = APIRouter()
+
+    @router.get("/lineage/{slug}.{suffix}", **described(_FILE, LINEAGE))
+    def lineage_file(request: Request, slug: Slug, suffix: Suffix) -> Response:
+        return serving.answer(request, LINEAGE, lambda asked: _lineage_file(asked, slug, suffix))
+
+    @router.get("/lineage/{slug}", include_in_schema=False)
+    def lineage_page(request: Request, slug: str) -> Response:
+        return serving.answer(request, LINEAGE, lambda asked: _lineage_page(request, asked, slug))
+
+    @router.get("/api/v1/lineage/{slug}", **described("What a thing came from and went to", LINEAGE))
+    def lineage_json(request: Request, slug: Slug) -> Response:
+        return serving.answer(request, LINEAGE, lambda asked: _lineage_file(asked, slug, "json"))
+
+    return router
+
+
+def _lineage(asked: Asked, slug: str) -> Lineage:
+    return lineage(asked.register, find(asked.register, slug))
+
+
+def _lineage_file(asked: Asked, slug: str, suffix: str) -> Answer:
+    known_format(suffix, drawn.FORMATS)
+    view, put = _lineage(asked, slug), asked.question
+    body = drawn.lineage(view, suffix, paper=put.paper, lang=put.lang)
+    return file(body, drawn.FORMATS, suffix, f"lineage-{view.thing.slug}")
+
+
+def _lineage_page(request: Request, asked: Asked, slug: str) -> Answer:
+    view, put = _lineage(asked, slug), asked.question
+    keep = Question(known=put.known, lang=put.lang)
+    try:
+        picture, why_not = placed(lineage_svg(view, put.paper.upper(), put.lang, embed_font=False), keep), ""
+    except NotSupported as error:
+        picture, why_not = "", error.text(put.lang)
+    return page_answer(
+        "lineage",
+        request,
+        put,
+        dataset=view.dataset,
+        view=view,
+        heading=title(view, put.lang),
+        parts_of=tuple((key, view.on(*sides)) for key, sides in _PARTS if view.on(*sides)),
+        paged=kind(view.thing.iri) in PAGED,
+        picture=picture,
+        why_not=why_not,
+        share=share,
+        reasons=reasons,
+        suffixes=tuple(drawn.FORMATS),
+    )
+
+
+_PARTS: Final = (
+    ("self", (Side.SELF,)),
+    ("before", (Side.BEFORE, Side.BOTH)),
+    ("after", (Side.AFTER, Side.BOTH)),
+    ("had", (Side.HAD,)),
+)

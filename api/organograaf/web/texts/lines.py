@@ -1,0 +1,24 @@
+"""The words of the pages that follow things through time, in Dutch and English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+LINES: Final[Mapping[str, tuple[str, str]]] = {
+    "lineage.self": ("Waar het om gaat", "What it is about"),
+    "lineage.before": ("Waar het vandaan kwam", "Where it came from"),
+    "lineage.after": ("Waar het naartoe ging", "Where it went"),
+    "lineage.had": ("Wie de taak had", "Who had the task"),
+    "lineage.steps": ("Stap voor stap, met de bron", "Step by step, with the source"),
+    "lineage.step": ("Wat er gebeurde", "What happened"),
+    "lineage.share": ("Hoeveel", "How much"),
+    "lineage.when": ("Wanneer", "When"),
+    "lineage.event": ("Gebeurtenis en besluit", "Event and act"),
+    "lineage.basis": ("Grond", "Basis"),
+    "lineage.sources": ("Waar het staat", "Where it is said"),
+    "lineage.near": ("Ruimere en engere taken", "Broader and narrower tasks"),
+    "lineage.unit": ("Alles over {name}", "All about {name}"),
+    "lineage.scroll": (
+        "Tekening van de lijn; schuif om alles te zien",
+        "Picture of the lineage; scroll to see all",
+    ),
+}

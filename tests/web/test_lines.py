@@ -1,0 +1,73 @@
+"""Pages, files and JSON that follow things through time."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from .test_pages import Page
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("slug", ["geldzaken", "rommelmarktvergunning", "algemeen-directeur-voorbeeldstad"])
+def test_a_lineage_page_is_whole_and_loads_nothing_from_elsewhere(
+    client: TestClient, slug: str, lang: str
+) -> None:
+    answer = client.get(f"/lineage/{slug}", params={"lang": lang})
+    assert answer.status_code == 200
+    page = Page(answer.text)
+    assert all(load.startswith("/") for load in page.loads)
+    assert len(page.all("h1")) == 1
+    assert not page.all("script")
+    assert "<svg" in answer.text
+
+
+def test_every_link_of_a_lineage_page_works(client: TestClient) -> None:
+    links = {link for link in Page(client.get("/lineage/geldzaken").text).links if not link.startswith("#")}
+    assert {f"/lineage/geldzaken.{suffix}" for suffix in ("svg", "graphml", "gexf", "dot")} <= links
+    assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+
+
+def test_the_page_of_what_came_from_nothing_says_so(client: TestClient) -> None:
+    answer = client.get("/lineage/thuiszorg")
+    assert answer.status_code == 200
+    assert "Onze bronnen noemen geen voorloper en geen opvolger van Thuiszorg." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("suffix", "media_type"),
+    [
+        ("svg", "image/svg+xml"),
+        ("pdf", "application/pdf"),
+        ("graphml", "application/graphml+xml"),
+        ("gexf", "application/gexf+xml"),
+        ("json", "application/json"),
+        ("txt", "text/plain; charset=utf-8"),
+    ],
+)
+def test_a_file_of_a_lineage_says_what_it_is(client: TestClient, suffix: str, media_type: str) -> None:
+    answer = client.get(f"/lineage/geldzaken.{suffix}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media_type
+
+
+def test_the_json_of_a_lineage_has_steps(client: TestClient) -> None:
+    found = client.get("/api/v1/lineage/geldzaken").json()
+    assert {step["from"]["slug"] for step in found["steps"]} == {"schuldhulp", "budgethulp"}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("/lineage/geldzakken", 404, "geldzaken"),
+        ("/api/v1/lineage/geldzakken", 404, "geldzaken"),
+        ("/lineage/geldzaken.doc", 404, "graphml"),
+        ("/lineage/geldzaken?on=2018", 422, "on"),
+        ("/lineage/%3Cscript%3E", 404, "ken ik niet"),
+    ],
+)
+def test_a_lineage_that_cannot_be_given_says_why(
+    client: TestClient, path: str, status: int, said: str
+) -> None:
+    answer = client.get(path)
+    assert answer.status_code == status
+    assert said in answer.text
+    assert "<script>" not in answer.text
