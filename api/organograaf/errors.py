@@ -25,6 +25,10 @@ class BadDate(BadQuestion, ValueError):
     """A date or EDTF text that no calendar knows."""
 
 
+class BadDatetime(BadDate):
+    """An `Accept-Datetime` that is no RFC 1123 date."""
+
+
 class NotFound(OrganograafError):
     """The question is fine, but no such thing is known."""
 

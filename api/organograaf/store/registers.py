@@ -4,7 +4,7 @@ from collections import OrderedDict
 from datetime import date
 from threading import Lock
 
-from organograaf.register import Register, Row, current, recorded_on
+from organograaf.register import Register, Row, changed_on, current, recorded_on
 from organograaf.store.oxigraph import Store
 
 
@@ -45,6 +45,11 @@ class Registers:
         with self._lock:
             days = (recorded_on(row) for row in self._read())
             return max((day for day in days if day and day <= known), default=known)
+
+    def changed_on(self, iri: str) -> tuple[date, ...]:
+        """Return the days on which what is known of a thing changed, in order."""
+        with self._lock:
+            return changed_on(self._read(), iri)
 
     def _read(self) -> list[Row]:
         if self._rows is None:

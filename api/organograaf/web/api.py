@@ -1,9 +1,8 @@
 """The same as JSON and files, for programs."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
@@ -15,20 +14,14 @@ from organograaf.render.unit_json import unit_json
 from organograaf.vocab import slug as slug_of
 from organograaf.web.answers import Answer
 from organograaf.web.asked import Asked
-from organograaf.web.question import DAY, KNOWN, ORGANOGRAM, openapi, shown
+from organograaf.web.days import by_valid_day
+from organograaf.web.described import described
+from organograaf.web.question import DAY, KNOWN, ORGANOGRAM, shown
 from organograaf.web.serving import Serving
 
 Suffix = Annotated[str, InPath(description="svg, png, pdf, dot, json, csv, xlsx, txt")]
 Slug = Annotated[str, InPath(description="bv. / e.g. sociale-dienstverlening")]
 
-_PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
-    code: {"description": why, "content": {"application/problem+json": {"schema": {"type": "object"}}}}
-    for code, why in (
-        (404, "Niet bekend / not known"),
-        (422, "De vraag klopt niet / the question is not right"),
-        (503, "Er is nog geen graaf gebouwd / no graph has been built yet"),
-    )
-}
 _DOWNLOADED = ("csv", "xlsx")
 # A stand-alone SVG carries its own letters and style; nothing else may load in it.
 SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'"
@@ -40,7 +33,12 @@ def api(serving: Serving, state: Path) -> APIRouter:
 
     @router.get("/organogram.{suffix}", **described("The organogram of a day as a file", ORGANOGRAM))
     def file(request: Request, suffix: Suffix) -> Response:
-        return serving.answer(request, ORGANOGRAM, lambda asked: _file(asked, suffix))
+        return by_valid_day(
+            serving,
+            request,
+            ORGANOGRAM,
+            lambda: serving.answer(request, ORGANOGRAM, lambda asked: _file(asked, suffix)),
+        )
 
     @router.get("/api/v1/organogram", **described("The organogram of a day", ORGANOGRAM))
     def organogram(request: Request) -> Response:
@@ -67,11 +65,6 @@ def api(serving: Serving, state: Path) -> APIRouter:
         return {"program": __version__, "dataset": version_of(state)}
 
     return router
-
-
-def described(summary: str, allowed: Iterable[str]) -> dict[str, Any]:
-    """Return what OpenAPI says of a route."""
-    return {"summary": summary, "responses": _PROBLEMS, "openapi_extra": openapi(allowed)}
 
 
 def _file(asked: Asked, suffix: str) -> Answer:

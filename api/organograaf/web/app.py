@@ -21,6 +21,7 @@ from organograaf.web.chart import chart
 from organograaf.web.compare import compare
 from organograaf.web.current import Current
 from organograaf.web.dataset import dataset
+from organograaf.web.days import timemaps
 from organograaf.web.fonts import FACES, font
 from organograaf.web.lines import lines
 from organograaf.web.linked import linked
@@ -80,6 +81,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(sparql(service))
     app.include_router(graphs(serving))
     app.include_router(vocabulary(serving))
+    app.include_router(timemaps(serving))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:

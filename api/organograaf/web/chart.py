@@ -10,6 +10,7 @@ from organograaf.render.words import subtitle
 from organograaf.view import Organogram
 from organograaf.web.answers import Answer
 from organograaf.web.asked import Asked
+from organograaf.web.days import by_valid_day
 from organograaf.web.find import hits
 from organograaf.web.manners import SECURITY
 from organograaf.web.pages import page_answer
@@ -34,7 +35,12 @@ def chart(serving: Serving) -> APIRouter:
 
     @router.get("/organogram")
     def organogram(request: Request) -> Response:
-        return serving.answer(request, CHART, lambda asked: _page(request, asked))
+        return by_valid_day(
+            serving,
+            request,
+            CHART,
+            lambda: serving.answer(request, CHART, lambda asked: _page(request, asked)),
+        )
 
     @router.get("/embed/organogram")
     def embedded(request: Request) -> Response:

@@ -18,8 +18,9 @@ from organograaf.render.comparison.picture import marked
 from organograaf.render.comparison.tables import crosswalk_rows, difference_rows
 from organograaf.render.formats import JSON, Format
 from organograaf.web.answers import Answer
-from organograaf.web.api import SVG_POLICY, described
+from organograaf.web.api import SVG_POLICY
 from organograaf.web.asked import Asked
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import inline
 from organograaf.web.question import CROSSWALK, DIFFERENCE, shown

@@ -8,11 +8,12 @@ from fastapi import Path as InPath
 from fastapi.responses import RedirectResponse
 
 from organograaf.linked import Document, document, find, name_of, sentence_of
-from organograaf.vocab import curie
+from organograaf.vocab import curie, iri
 from organograaf.web.answers import Answer
-from organograaf.web.api import described
 from organograaf.web.asked import Asked
 from organograaf.web.cells import Cells, page_address
+from organograaf.web.days import by_recorded_day
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.question import DAY
 from organograaf.web.representations import chosen, files_of, negotiated, of_triples, split
@@ -37,18 +38,24 @@ def linked(serving: Serving) -> APIRouter:
     @router.get("/doc/{kind}/{name}", **described("All that the graph holds of a thing", DAY))
     def doc(request: Request, kind: Kind, name: Name) -> Response:
         slug, suffix = split(name)
-        asked = serving.asked(request, DAY)
-        if suffix is None and chosen(request) == "html":
-            page = page_address(asked.register, find(asked.register, kind, slug))
-            if page:
-                return _see(page + asked.question.query())
-        makes = of_triples(
-            lambda asked: _document(asked, kind, slug).triples,
-            lambda asked: _page(request, asked, _document(asked, kind, slug)),
+        return by_recorded_day(
+            serving, request, DAY, iri(kind, slug), lambda: _answer(serving, request, kind, slug, suffix)
         )
-        return negotiated(serving, request, DAY, makes, suffix)
 
     return router
+
+
+def _answer(serving: Serving, request: Request, kind: str, slug: str, suffix: str | None) -> Response:
+    asked = serving.asked(request, DAY)
+    if suffix is None and chosen(request) == "html":
+        page = page_address(asked.register, find(asked.register, kind, slug))
+        if page:
+            return _see(page + asked.question.query())
+    makes = of_triples(
+        lambda asked: _document(asked, kind, slug).triples,
+        lambda asked: _page(request, asked, _document(asked, kind, slug)),
+    )
+    return negotiated(serving, request, DAY, makes, suffix)
 
 
 def _see(address: str) -> Response:

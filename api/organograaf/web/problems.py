@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from organograaf.errors import BadQuestion, NoStore, NotAcceptable, NotFound, OrganograafError
+from organograaf.errors import BadDatetime, BadQuestion, NoStore, NotAcceptable, NotFound, OrganograafError
 from organograaf.web.html import page
 from organograaf.web.manners import SECURITY
 from organograaf.web.negotiate import asks_for
@@ -20,12 +20,14 @@ from organograaf.web.question import Question, shown
 
 STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
+    BadDatetime: HTTPStatus.BAD_REQUEST,
     BadQuestion: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFound: HTTPStatus.NOT_FOUND,
     NoStore: HTTPStatus.SERVICE_UNAVAILABLE,
     OrganograafError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 _TITLES: Final = {
+    HTTPStatus.BAD_REQUEST: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.UNPROCESSABLE_ENTITY: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.NOT_FOUND: ("Niet gevonden", "Not found"),
     HTTPStatus.BAD_REQUEST: ("Deze vraag klopt niet", "This question is not right"),

@@ -15,9 +15,9 @@ from organograaf.graphs import Triple, snapshot
 from organograaf.period import question_day
 from organograaf.vocab import GRAPH, RDF, SNAPSHOT, kind
 from organograaf.web.answers import Answer
-from organograaf.web.api import described
 from organograaf.web.asked import Asked
 from organograaf.web.cells import Cells
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.question import KNOWN, LANG, shown
 from organograaf.web.representations import files_of, negotiated, of_triples, split

@@ -13,9 +13,9 @@ from organograaf.render.radar.words import beyond
 from organograaf.signals import Radar
 from organograaf.vocab import kind
 from organograaf.web.answers import Answer
-from organograaf.web.api import described
 from organograaf.web.asked import PAGED, Asked
 from organograaf.web.compare import file, known_format
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.question import RADAR
 from organograaf.web.serving import Serving

@@ -12,9 +12,9 @@ from organograaf.graphs import WRITERS, Triple
 from organograaf.linked import ONTOLOGY, terms
 from organograaf.validate import shacl
 from organograaf.web.answers import Answer
-from organograaf.web.api import described
 from organograaf.web.asked import Asked
 from organograaf.web.cells import Cells
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.question import LANG, shown
 from organograaf.web.representations import files_of, known, negotiated, of_triples, split

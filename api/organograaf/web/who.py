@@ -11,8 +11,8 @@ from organograaf.render.formats import JSON
 from organograaf.render.who_json import who_json
 from organograaf.search import Filter, ask
 from organograaf.web.answers import Answer
-from organograaf.web.api import described
 from organograaf.web.asked import Asked
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.places import place
 from organograaf.web.question import WHO, Question
