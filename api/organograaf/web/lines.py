@@ -14,9 +14,9 @@ from organograaf.render.lineage.text import reasons
 from organograaf.render.lineage.words import share, title
 from organograaf.vocab import kind
 from organograaf.web.answers import Answer
-from organograaf.web.api import described
 from organograaf.web.asked import PAGED, Asked
 from organograaf.web.compare import file, known_format
+from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import placed
 from organograaf.web.question import LINEAGE, Question
