@@ -35,13 +35,13 @@ class Expected:
         return f"{self.case}-{self.on}-{self.known or 'now'}"
 
 
-def _expected() -> list[Expected]:
+def expected() -> list[Expected]:
     lines = (TOWN / "README.md").read_text(encoding="utf-8").splitlines()
     return [
         Expected(
             case=row["case"],
-            subject=_whole(row["s"]),
-            predicate=_whole(row["p"]),
+            subject=whole(row["s"]),
+            predicate=whole(row["p"]),
             object=row["o"],
             on=date.fromisoformat(row["on"]),
             known=None if row["known"] == "-" else date.fromisoformat(row["known"]),
@@ -52,7 +52,7 @@ def _expected() -> list[Expected]:
     ]
 
 
-def _whole(curie: str) -> str:
+def whole(curie: str) -> str:
     prefix, _, local = curie.partition(":")
     return PREFIXES[prefix] + local
 
@@ -68,13 +68,13 @@ def _register(known: date | None) -> Register:
 
 
 def test_the_table_of_expected_answers_is_found_in_the_readme() -> None:
-    assert len(_expected()) == 81
+    assert len(expected()) == 81
 
 
-@pytest.mark.parametrize("row", _expected(), ids=str)
+@pytest.mark.parametrize("row", expected(), ids=str)
 def test_a_statement_holds_on_a_day_as_the_table_says(row: Expected) -> None:
     spells = _register(row.known).about(row.subject, row.predicate)
-    wanted = row.object.strip('"') if row.object.startswith('"') else _whole(row.object)
+    wanted = row.object.strip('"') if row.object.startswith('"') else whole(row.object)
     answers = [
         spell.period.on(row.on)
         for spell in spells

@@ -1,12 +1,17 @@
 """Real servers on a free port: the one that people use, and the same endpoint over any quads."""
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
+import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
@@ -32,6 +37,47 @@ def app_over(content: Callable[[], Content], limits: Limits) -> Starlette:
     """Return the endpoint alone, over what `content` returns at each query."""
     service = Sparql(Endpoint(limits), content)
     return Starlette(routes=list(sparql(service).routes), lifespan=service.lifespan)
+
+
+@dataclass(frozen=True)
+class Process:
+    """A server in a process of its own, as people start it."""
+
+    address: str
+    running: subprocess.Popen[bytes]
+
+    def alive(self) -> bool:
+        """Whether it is still the process that was started."""
+        return self.running.poll() is None
+
+
+@contextmanager
+def process(state: Path, data: Path, **limits: float) -> Iterator[Process]:
+    """Run `organograaf serve` on a free port while the block runs; `timeout=2` sets a limit."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    said = {f"ORGANOGRAAF_SPARQL_{name.upper()}": f"{value:g}" for name, value in limits.items()}
+    running = subprocess.Popen(
+        [sys.executable, "-m", "organograaf", "serve", "--port", str(port)],
+        env={**os.environ, **said, "ORGANOGRAAF_STATE": str(state), "ORGANOGRAAF_DATA": str(data)},
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        while not _answers(address):
+            assert running.poll() is None, "the server did not start"
+            time.sleep(0.1)
+        yield Process(address, running)
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def _answers(address: str) -> bool:
+    try:
+        return httpx.get(f"{address}/healthz").is_success
+    except httpx.TransportError:
+        return False
 
 
 @dataclass

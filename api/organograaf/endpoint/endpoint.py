@@ -55,11 +55,13 @@ class Endpoint:
             self._pool.close()
 
     async def _ask(self, content: Content, ask: Ask, client: str, timeout: float | None) -> Answered:
+        pool = self._of(content)
+        await pool.open()
         began = self._clock()
         wanted = min(self.limits.timeout, timeout or math.inf)
         left = FREE + self._budgets.left(client, began)
         try:
-            return await self._of(content).ask(ask, min(wanted, left))
+            return await pool.ask(ask, min(wanted, left))
         except TooSlow as error:
             if left >= wanted:
                 raise

@@ -40,7 +40,7 @@ class Pool:
         """
         self._running += 1
         try:
-            answer = await self._with(await self._take(), ask, seconds)
+            answer = await self._asked(ask, seconds)
         finally:
             self._running -= 1
             if self._retired and not self._running:
@@ -80,6 +80,16 @@ class Pool:
             return Nursery(setting, self.content.quads())
         except Gone as error:
             raise _busy() from error
+
+    async def _asked(self, ask: Ask, seconds: float) -> Answered | Failed:
+        began = time.monotonic()
+        try:
+            return await self._with(await self._take(), ask, seconds)
+        except Busy:
+            # A worker that was killed while it waited shows only now: another takes over.
+            if time.monotonic() - began > QUICK:
+                raise
+            return await self._with(await self._take(), ask, seconds)
 
     async def _with(self, worker: Worker, ask: Ask, seconds: float) -> Answered | Failed:
         began, keep, cause = time.monotonic(), False, "left"

@@ -1,10 +1,10 @@
 """`/sparql` and `/metrics`: queries answered as the SPARQL 1.1 Protocol says, and how it goes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from fastapi import APIRouter
 from starlette.applications import Starlette
@@ -105,7 +105,7 @@ class Sparql:
         try:
             if asked.query is None:
                 return await self._described(request, asked, liked)
-            answer = await self._answer(request, asked, liked)
+            answer = await _while_there(request, self._answer(request, asked, liked))
         except OrganograafError as error:
             return self._failed(request, asked, error, page=liked.page)
         if liked.page:
@@ -171,6 +171,24 @@ def sparql(service: Sparql) -> APIRouter:
     router.add_route("/sparql", service.answer, methods=list(METHODS))
     router.add_route("/metrics", service.metrics)
     return router
+
+
+async def _while_there(request: Request, work: Coroutine[Any, Any, Answered]) -> Answered:
+    """Return what the work returns, and stop it when who asked is gone. Raises Busy then."""
+    working, leaving = asyncio.create_task(work), asyncio.create_task(_left(request))
+    try:
+        await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise Busy("U bent al weg.", "You have left.")
+        return await working
+    finally:
+        working.cancel()
+        leaving.cancel()
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _sent(answer: Answered) -> Response:
