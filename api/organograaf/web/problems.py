@@ -12,7 +12,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from organograaf.errors import BadDatetime, BadQuestion, NoStore, NotAcceptable, NotFound, OrganograafError
+from organograaf.errors import (
+    Absent,
+    BadDatetime,
+    BadQuestion,
+    NoStore,
+    NotAcceptable,
+    NotFound,
+    OrganograafError,
+)
 from organograaf.web.html import page
 from organograaf.web.manners import SECURITY
 from organograaf.web.negotiate import asks_for
@@ -61,7 +69,8 @@ def as_json(found: HTTPStatus, error: OrganograafError, lang: str, headers: Mapp
 
 def of_ours(request: Request, error: OrganograafError) -> Response:
     """Answer an error of our own tree."""
-    return _answer(request, status(error), error.text("nl"), error.text("en"))
+    absent = error if isinstance(error, Absent) and error.slug else None
+    return _answer(request, status(error), error.text("nl"), error.text("en"), absent=absent)
 
 
 def of_http(request: Request, error: HTTPException) -> Response:
@@ -85,30 +94,51 @@ def of_surprise(request: Request, _: Exception) -> Response:
 
 
 def _answer(
-    request: Request, found: HTTPStatus, nl: str, en: str, headers: Mapping[str, str] | None = None
+    request: Request,
+    found: HTTPStatus,
+    nl: str,
+    en: str,
+    headers: Mapping[str, str] | None = None,
+    absent: Absent | None = None,
 ) -> Response:
     lang = "en" if request.query_params.get("lang") == "en" else "nl"
     title = _TITLES.get(found, _BROKEN)[lang == "en"]
     more = {**SECURITY, "Cache-Control": "no-store", **(headers or {})}
     if _for_programs(request):
-        return _problem(found, title, nl, en, lang, more)
+        return _problem(found, title, nl, en, lang, more, absent)
     keep = Question(lang=lang).query()
     html = page(
-        "problem", lang, keep=keep, title=title, sentence=en if lang == "en" else nl, status=int(found)
+        "problem",
+        lang,
+        keep=keep,
+        title=title,
+        sentence=en if lang == "en" else nl,
+        status=int(found),
+        absent=absent,
+        there=Question(on=absent.near, root=absent.slug, lang=lang).query() if absent else "",
     )
     return Response(html, found, more, media_type="text/html")
 
 
 def _problem(
-    found: HTTPStatus, title: str, nl: str, en: str, lang: str, headers: Mapping[str, str]
+    found: HTTPStatus,
+    title: str,
+    nl: str,
+    en: str,
+    lang: str,
+    headers: Mapping[str, str],
+    absent: Absent | None = None,
 ) -> Response:
-    problem = {
+    problem: dict[str, object] = {
         "type": "about:blank",
         "title": title,
         "status": int(found),
         "detail": en if lang == "en" else nl,
         "messages": {"nl": nl, "en": en},
     }
+    if absent:
+        near = absent.near.isoformat() if absent.near else None
+        problem |= {"unit": {"slug": absent.slug, "label": absent.name}, "near": near}
     body = json.dumps(problem, ensure_ascii=False).encode("utf-8", "replace")
     more = {**SECURITY, "Cache-Control": "no-store", **headers}
     return Response(body, found, more, media_type="application/problem+json")
