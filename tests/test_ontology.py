@@ -11,7 +11,7 @@ from organograaf.graphs import canonical
 from organograaf.validate import validate
 from organograaf.vocab import ID, NS, PREFIXES
 
-FILES = ("graaf", "codes", "statistics")
+FILES = ("graaf", "codes", "statistics", "words")
 AUTHORING = Path(__file__).parent.parent / "docs" / "authoring.md"
 
 

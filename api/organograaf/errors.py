@@ -4,8 +4,6 @@ A message says what is wrong, where, and what to do. It is written in Dutch and
 English at once: `str(error)` is Dutch, `error.text("en")` English.
 """
 
-from datetime import date
-
 
 class OrganograafError(Exception):
     """The root of the tree: something a user or an author can mend."""
@@ -33,16 +31,6 @@ class BadDatetime(BadDate):
 
 class NotFound(OrganograafError):
     """The question is fine, but no such thing is known."""
-
-
-class Absent(NotFound):
-    """A known thing did not exist on the day asked about; on the day `near` it may have."""
-
-    def __init__(self, nl: str, en: str, *, slug: str = "", name: str = "", near: date | None = None) -> None:
-        super().__init__(nl, en)
-        self.slug = slug
-        self.name = name
-        self.near = near
 
 
 class BadData(OrganograafError):

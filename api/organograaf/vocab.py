@@ -13,7 +13,7 @@ KINDS: Final = (
     "organisation", "unit", "organ", "post", "person", "task", "event", "goal", "law", "fact", "source",
     "passage", "quote", "period", "site", "address", "contact", "identifier", "dataset", "structure",
     "component", "observation", "indicator", "discrepancy", "question", "expectation", "silence",
-    "unit-kind", "event-kind", "organisation-kind", "signal-kind", "unit-of-measure",
+    "unit-kind", "event-kind", "organisation-kind", "signal-kind", "unit-of-measure", "word",
 )  # fmt: skip
 
 PREFIXES: Final[dict[str, str]] = {

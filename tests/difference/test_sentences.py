@@ -7,7 +7,7 @@ import pytest
 from organograaf.build import read_tree
 from organograaf.changes import Change, ChangeKind, Difference
 from organograaf.difference import checked, crosswalk, difference, events
-from organograaf.errors import Absent, BadQuestion, NotFound
+from organograaf.errors import BadQuestion, NotFound
 from organograaf.model import Basis
 from organograaf.period import Certainty
 from organograaf.register import Register
@@ -169,29 +169,3 @@ def test_a_crosswalk_has_every_unit_of_the_first_day(town: Register) -> None:
     pairs = crosswalk(town, day, date(2019, 6, 1)).pairs
     living = {unit for unit in town.of_kind("unit") if town.on(day, unit, RDF.type)}
     assert {pair.old.iri for pair in pairs} == living
-
-
-def test_a_root_that_did_not_exist_is_told_with_the_days_on_which_it_did(town: Register) -> None:
-    with pytest.raises(Absent, match="bestond niet op 31 mei 2018: wel vanaf 1 juni 2018") as raised:
-        between(town, "2018-05-31", "2018-06-01", iri("unit", "geldzaken"))
-    assert (raised.value.slug, raised.value.near) == ("geldzaken", date(2018, 6, 1))
-
-
-def test_a_task_that_others_keep_names_them_apart_from_who_got_it_and_who_lost_it(antwerp: Register) -> None:
-    """Sources 000 and 001: MI had it before 2018, Sociale Dienstverlening after; the OCMW on both days."""
-    found = difference(antwerp, antwerp, date(2017, 12, 31), date(2018, 7, 1), antwerp.top or "")
-    task = next(one for one in found.changes if one.thing.slug == "maatschappelijke-dienstverlening")
-    assert task.told("nl").startswith(
-        "De taak «maatschappelijke dienstverlening» ligt sinds begin 2018 bij Sociale Dienstverlening, "
-        "voordien bij Maatschappelijke Integratie en Ontplooiing; ze bleef ook bij OCMW Antwerpen"
-    )
-
-
-def test_our_inference_stands_where_it_belongs_in_a_sentence(antwerp: Register) -> None:
-    found = difference(antwerp, antwerp, date(2017, 12, 31), date(2018, 7, 1), antwerp.top or "")
-    moved = next(one for one in found.changes if one.thing.slug == "centraal-onthaalbureau")
-    assert moved.told("nl").startswith(
-        "Centraal Onthaalbureau staat, zo leiden wij af, sinds begin 2018 onder"
-    )
-    maybe = next(one for one in found.changes if one.thing.label == "stafdienst")
-    assert "zeggen niet waarom" not in maybe.told("nl")

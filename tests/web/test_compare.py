@@ -107,22 +107,3 @@ def test_a_question_that_cannot_be_answered_gets_a_helpful_sentence(
 def test_a_format_that_does_not_exist_is_not_found(client: TestClient) -> None:
     for path in ("/diff.doc", "/crosswalk.svg"):
         assert client.get(path).status_code == 404
-
-
-def test_a_unit_that_did_not_exist_is_linked_on_a_day_on_which_it_did(client: TestClient) -> None:
-    query = "from=2018-05-31&until=2018-06-01&root=geldzaken"
-    page = Page(client.get(f"/diff?{query}").text)
-    assert "/organogram?on=2018-06-01&root=geldzaken" in page.links
-    assert "/units/geldzaken" in page.links
-    assert {link: client.get(link).status_code for link in page.links if link.startswith("/units")} == {
-        "/units/geldzaken": 200
-    }
-    problem = client.get(f"/api/v1/diff?{query}").json()
-    assert problem["unit"] == {"slug": "geldzaken", "label": "Geldzaken"}
-    assert problem["near"] == "2018-06-01"
-
-
-def test_a_post_cannot_be_the_root_of_what_is_compared(client: TestClient) -> None:
-    answer = client.get("/diff?from=2016&until=2018&root=algemeen-directeur-voorbeeldstad")
-    assert answer.status_code == 404
-    assert "is geen organisatie of eenheid" in answer.text

@@ -34,14 +34,12 @@ _TEXTS = {
     "renamed undated": ("{old} heet op {until} {new}", "{old} is called {new} on {until}"),
     "named": ("{name} had op {day} nog geen bekende naam en heet nu {new}", "{name} is now called {new}"),
     "unnamed": ("{name} heet niet langer {old}", "{name} is no longer called {old}"),
-    "moved": ("{name} staat{inferred}{since} onder {new}, voordien onder {old}",
-              "{name} has been{inferred} under {new}{since}, before that under {old}"),
-    "placed": ("{name} staat{inferred}{since} onder {new}; waar het eerder stond, zeggen onze bronnen niet",
-               "{name} has been{inferred} under {new}{since}; our sources do not say where it stood before"),
-    "displaced": (
-        "{name} staat{inferred}{since} niet meer onder {old}; waar het nu staat, zeggen onze bronnen niet",
-        "{name} has not been{inferred} under {old}{since}; our sources do not say where it stands now",
-    ),
+    "moved": ("{name} staat{since} onder {new}, voordien onder {old}",
+              "{name} has been under {new}{since}, before that under {old}"),
+    "placed": ("{name} staat{since} onder {new}; waar het eerder stond, zeggen onze bronnen niet",
+               "{name} has been under {new}{since}; our sources do not say where it stood before"),
+    "displaced": ("{name} staat{since} niet meer onder {old}; waar het nu staat, zeggen onze bronnen niet",
+                  "{name} has not been under {old}{since}; our sources do not say where it stands now"),
     "along": ("; wat eronder staat ging mee: {units}", "; what stands under it moved along: {units}"),
     "left too": (
         "; of dat ook geldt voor {tasks}, zeggen onze bronnen niet",
@@ -55,7 +53,6 @@ _TEXTS = {
                   "{name} is no longer carried by {old}{since}"),
     "task": ("De taak «{name}» ligt{since} bij {new}, voordien bij {old}",
              "The task “{name}” has been with {new}{since}, before that with {old}"),
-    "kept": ("; ze bleef ook bij {kept}", "; it stayed with {kept} as well"),
     "task got": ("De taak «{name}» ligt{since} bij {new}", "The task “{name}” has been with {new}{since}"),
     "task lost": ("De taak «{name}» ligt{since} niet meer bij {old}",
                   "The task “{name}” has not been with {old}{since}"),
@@ -73,13 +70,11 @@ _TEXTS = {
     "holder lost": ("{name}{of_unit} wordt{since} niet meer bekleed door {old}{vacant}",
                     "{name}{of_unit} is no longer held by {old}{since}{vacant}"),
     "vacant": ("; het ambt is vacant", "; the post is vacant"),
-    "certain": ("{name} is op {until} wel zeker: onze bronnen bevestigen het",
-                "{name} is certain on {until}: our sources confirm it"),
-    "possible": ("{name} is op {until} niet meer zeker: {doubt}",
-                 "{name} is no longer certain on {until}: {doubt}"),
-    "surer": ("Van {name} is op {until} wel zeker: {what}", "Certain on {until}, of {name}: {what}"),
-    "less sure": ("Van {name} is op {until} niet meer zeker: {what}",
-                  "No longer certain on {until}, of {name}: {what}"),
+    "certain": ("{name} werd zeker: onze bronnen bevestigen het op {until}",
+                "{name} became certain: our sources confirm it on {until}"),
+    "possible": ("{name} werd mogelijk: {doubt}", "{name} became only possible: {doubt}"),
+    "surer": ("Zeker werd, van {name}: {what}", "Became certain, of {name}: {what}"),
+    "less sure": ("Alleen nog mogelijk werd, van {name}: {what}", "Became only possible, of {name}: {what}"),
 }  # fmt: skip
 _WHAT = {
     Aspect.PLACE: ("de plaats", "its place"),
@@ -102,22 +97,11 @@ def _sentence(story: Story, change: Change, lang: str) -> str:
         return _certainty(story, change, lang)
     made = {ChangeKind.APPEARED: _appeared, ChangeKind.DISAPPEARED: _gone}.get(change.kind, _turned)
     text = made(story, change, lang)
-    if change.basis is Basis.INFERRED and not change.transfers and change.kind is not ChangeKind.MOVED:
+    if change.basis is Basis.INFERRED and not change.transfers:
         text = _fill("so", lang, text=text)
-    reason = "" if _says_why_not(story, change) else why(change, lang)
+    one_sided = change.kind is ChangeKind.MOVED and not (change.before and change.after)
+    reason = "" if one_sided else why(change, lang)  # that text already says what sources leave open
     return f"{text[:1].upper()}{text[1:]}{reason}{sources(change, lang)}."
-
-
-def _says_why_not(story: Story, change: Change) -> bool:
-    """Tell whether the text already says what sources leave open: where it stood, or whether it exists."""
-    if change.kind is ChangeKind.APPEARED:
-        return _perhaps(story, change)
-    return change.kind is ChangeKind.MOVED and not (change.before and change.after)
-
-
-def _perhaps(story: Story, change: Change) -> bool:
-    possible = change.certainty[1] is Certainty.POSSIBLE
-    return possible and not (change.moment and change.moment.latest <= story.after.day)
 
 
 def _fill(key: str, lang: str, **gaps: str) -> str:
@@ -128,7 +112,7 @@ def _appeared(story: Story, change: Change, lang: str) -> str:
     name, until = change.thing.label, words.day(story.after.day, lang)
     kind_ = _type(story, change)
     possible = change.certainty[1] is Certainty.POSSIBLE
-    if _perhaps(story, change):
+    if possible and not (change.moment and change.moment.latest <= story.after.day):
         text = _fill("maybe", lang, name=name, until=until, doubt=_doubt(story, change, lang))
     elif change.moment:
         verb = _FOUNDED.get(change.event.kind_slug if change.event else "", ("ontstaan", "formed"))
@@ -189,14 +173,10 @@ _KEYS = {
 def _turned(story: Story, change: Change, lang: str) -> str:
     """Tell a change of something that goes on: both sides known, or only one."""
     key = _post(change) if change.kind is ChangeKind.POST else _key(change)
-    gone = tuple(one for one in change.before if one not in change.after)
-    come = tuple(one for one in change.after if one not in change.before)
-    kept = tuple(one for one in change.after if one in change.before)
     gaps = {
         "name": change.thing.label,
-        "old": listed(gone or change.before, lang),
-        "new": listed(come or change.after, lang),
-        "inferred": inferred([change.basis], lang),
+        "old": listed(change.before, lang),
+        "new": listed(change.after, lang),
         "since": since(change.moment, lang),
         "until": words.day(story.after.day, lang),
         "day": words.day(story.before.day, lang),
@@ -204,8 +184,6 @@ def _turned(story: Story, change: Change, lang: str) -> str:
         "vacant": _vacant(story, change, lang),
     }
     text = _fill("renamed undated" if key == "renamed" and not change.moment else key, lang, **gaps)
-    if kept and gone and come and change.kind in (ChangeKind.TASK, ChangeKind.HOLDER):
-        text += _fill("kept", lang, kept=listed(kept, lang))
     if change.along:
         text += _fill("along", lang, units=listed(change.along, lang))
     return text
@@ -260,13 +238,8 @@ def _certainty(story: Story, change: Change, lang: str) -> str:
         helds = [shift.held for shift in change.shifts if shift.after is grade]
         told = sorted({_what(story, held.aspect, held.value, lang) for held in helds})
         if told:
-            until = words.day(story.after.day, lang)
-            parts.append(_fill(key, lang, name=name, what=listed(told, lang), until=until))
-    return (
-        "; ".join(part if at == 0 else part[:1].lower() + part[1:] for at, part in enumerate(parts))
-        + sources(change, lang)
-        + "."
-    )
+            parts.append(_fill(key, lang, name=name, what=listed(told, lang)))
+    return "; ".join(parts) + sources(change, lang) + "."
 
 
 def _what(story: Story, aspect: Aspect, value: str, lang: str) -> str:

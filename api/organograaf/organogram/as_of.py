@@ -1,16 +1,15 @@
 """The organogram of one day: a pure function of a register, a root and a day."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from organograaf import words
-from organograaf.errors import Absent
+from organograaf.errors import NotFound
 from organograaf.model import Basis, Literal, Spell
 from organograaf.organogram.detail import counts, evidence, named, posts, tasks
 from organograaf.organogram.doubt import doubt
 from organograaf.organogram.reach import near, within
-from organograaf.period import MIN, ONE_DAY, Certainty, Period
+from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import Named, Node, Organogram, StatedCount
 from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
@@ -28,7 +27,7 @@ def as_of(
 
     All that is possible on that day is in it, each with its certainty. `depth` is the
     number of levels under the root; `reach` leaves out what is confirmed only more than
-    that many years before or after the day, and counts it. Raises Absent when the root did not exist then.
+    that many years before or after the day, and counts it. Raises NotFound when the root did not exist then.
     Cost: proportional to the boxes drawn.
     """
     tree = Tree(register, on, reach)
@@ -209,28 +208,16 @@ def _type_rank(pair: tuple[Spell, Certainty]) -> tuple[bool, int]:
     return (certainty is not Certainty.CERTAIN, known)
 
 
-def _absent(register: Register, root: str, on: date) -> Absent:
+def _absent(register: Register, root: str, on: date) -> NotFound:
     name = register.label(root)
-    lives = [spell.period for spell in register.about(root, RDF.type)]
-    told = [dict(words.period(life)) for life in lives]
-    nl, en = ("; ".join(dict.fromkeys(one[lang] for one in told)) for lang in ("nl", "en"))
-    known = (f": wel {nl}", f": it did {en}") if told else ("", "")
-    return Absent(
-        f"«{name}» bestond niet op {words.day(on)}{known[0]}.",
-        f"“{name}” did not exist on {words.day(on, 'en')}{known[1]}.",
-        slug=slug(root),
-        name=name,
-        near=_nearest(lives, on),
+    lives = register.about(root, RDF.type)
+    first = min((s.period.earliest_start for s in lives), default=None)
+    last = max((s.period.latest_end for s in lives), default=None)
+    bounds = [day for day in (first, last) if day and words.bounded(day)]
+    nl = " en ".join(words.day(day) for day in bounds)
+    en = " and ".join(words.day(day, "en") for day in bounds)
+    return NotFound(
+        f"«{name}» bestond niet op {words.day(on)}" + (f"; vraag een dag rond {nl}." if bounds else "."),
+        f"“{name}” did not exist on {words.day(on, 'en')}"
+        + (f"; ask for a day near {en}." if bounds else "."),
     )
-
-
-def _nearest(lives: Iterable[Period], on: date) -> date | None:
-    """Return the day nearest to `on` on which it existed, a certain one when there is one."""
-    found: dict[Certainty, list[date]] = {}
-    for life in lives:
-        ends = (end - ONE_DAY for end in (life.earliest_end, life.latest_end) if end > MIN)
-        for day in (life.earliest_start, life.latest_start, *ends):
-            if words.bounded(day):
-                found.setdefault(life.on(day), []).append(day)
-    days = found.get(Certainty.CERTAIN) or found.get(Certainty.POSSIBLE, [])
-    return min(days, key=lambda day: abs(day - on), default=None)

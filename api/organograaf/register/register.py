@@ -79,14 +79,14 @@ class Register:
         return found
 
     @cached_property
-    def narrower(self) -> Mapping[str, tuple[str, ...]]:
-        """The tasks right below each task, sorted: `skos:broader` read the other way."""
-        below: dict[str, set[str]] = {}
+    def _plainly_to(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], set[str]] = {}
         for iri, properties in self.plain.items():
-            for above in properties.get(SKOS.broader, ()):
-                if isinstance(above, str) and kind(iri) == kind(above) == "task":
-                    below.setdefault(above, set()).add(iri)
-        return {iri: tuple(sorted(found)) for iri, found in below.items()}
+            for predicate, values in properties.items():
+                for value in values:
+                    if isinstance(value, str):
+                        found.setdefault((value, predicate), set()).add(iri)
+        return {key: tuple(sorted(things)) for key, things in found.items()}
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[str, str]]]:
@@ -139,6 +139,10 @@ class Register:
     def to(self, value: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells that point to a thing by one property."""
         return self._to.get((value, predicate), ())
+
+    def plainly_to(self, value: str, predicate: str) -> tuple[str, ...]:
+        """Return the plain things that point to a thing by one property, sorted."""
+        return self._plainly_to.get((value, predicate), ())
 
     def on(self, day: date, subject: str, predicate: str) -> list[tuple[Spell, Certainty]]:
         """Return the spells of one property possible on a day, certain ones first."""

@@ -11,7 +11,7 @@ from organograaf.model import Spell
 from organograaf.period import MAX, MIN
 from organograaf.register import Register
 from organograaf.responsibility.bodies import of_body
-from organograaf.responsibility.doings import Doings, of_task
+from organograaf.responsibility.doings import DOES, Doings, of_task
 from organograaf.responsibility.holders import of_person, of_post
 from organograaf.responsibility.others import of_event, of_law, of_source
 from organograaf.responsibility.tell import told
@@ -34,8 +34,8 @@ def task(register: Register, iri: str, on: date) -> Finding:
     doings = of_task(register, iri, on)
     name = named(register, iri)
     moved = _transfers(register, iri, (*doings.now, *doings.before))
-    known = [one.known_on for one in (*doings.before, *doings.after, *doings.remote) if one.known_on]
-    somebody = any(one.way == "same" and one.relation != "decidedBy" for one in doings.now)
+    own = [one for one in (*doings.before, *doings.after, *doings.remote) if _does(one)]
+    known = [one.known_on for one in own if one.known_on]
     return Finding(
         thing=name,
         kind="task",
@@ -46,14 +46,20 @@ def task(register: Register, iri: str, on: date) -> Finding:
         transfers=moved,
         told=told(name, doings, moved, on, present=on >= register.latest_day),
         evidence=_lines(doings, moved),
-        known_on=None if somebody else min(known, key=lambda day: abs((day - on).days), default=None),
+        known_on=None
+        if any(map(_does, doings.now))
+        else min(known, key=lambda day: abs((day - on).days), default=None),
     )
+
+
+def _does(one: Doing) -> bool:
+    return one.way == "same" and one.relation in DOES
 
 
 def _transfers(register: Register, iri: str, doings: Iterable[Doing]) -> tuple[Transfer, ...]:
     """Return what went over of the task itself; else what went out of the units that did it."""
     own = {(s.subject, s.object) for s in register.spells_of(GRAAF.transferredTo) if _moved(s, iri)}
-    units = (d.unit.iri for d in doings if d.way == "same" and d.relation != "decidedBy")
+    units = (one.unit.iri for one in doings if _does(one))
     bodies = dict.fromkeys(old for old, _ in own) or dict.fromkeys(u for u in units if kind(u) == "unit")
     found = (one for body in sorted(bodies) for one in transfers(register, body, MIN, MAX, into=False))
     return tuple(then_called(register, t) for t in found if not own or (t.old.iri, t.new.iri) in own)

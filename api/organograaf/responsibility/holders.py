@@ -17,9 +17,10 @@ from organograaf.responsibility.phrases import LANGS, say, word
 from organograaf.responsibility.pieces import Pieces, listed, marked, sentences, shortly
 from organograaf.responsibility.time import began, ended, is_near, known_on, nearest
 from organograaf.view import Named
-from organograaf.vocab import GRAAF, ORG, RDF, kind, slug
+from organograaf.vocab import GRAAF, MANDAAT, ORG, RDF, kind, slug
 
 _MOST_TOLD = 4
+_MOST_PORTFOLIO = 12
 
 
 def of_post(register: Register, iri: str, on: date) -> Finding:
@@ -86,7 +87,7 @@ def _held(register: Register, iri: str, spells: Sequence[Spell], on: date, lang:
         first = say("holder", lang, who=people, be=be, **gaps)
     else:
         first = say("vacant" if _vacant(register, iri, on) else "no holder", lang, **gaps)
-    return [first, *_other_times(who, spells, now, on, lang)]
+    return [first, _portfolio(register, iri, on, lang), *_other_times(who, spells, now, on, lang)]
 
 
 def _holds(register: Register, iri: str, spells: Sequence[Spell], on: date, lang: str) -> list[Pieces]:
@@ -137,6 +138,14 @@ def _remote(
     found = [(s, known_on(s, on)) for s in spells if s.period.on(on) is not Certainty.NO and s not in now]
     dated = [(s, day) for s, day in found if day and (day < on) is earlier]
     return [(s, words.day(day, lang)) for s, day in sorted(dated, key=lambda pair: abs((pair[1] - on).days))]
+
+
+def _portfolio(register: Register, iri: str, on: date, lang: str) -> Pieces:
+    """Return what a post is competent for on the day, as a source words it."""
+    spells = [s for s, _ in register.on(on, iri, MANDAAT.beleidsdomein) if is_near(s.remote(on))]
+    wordings = (spell.qualifier(GRAAF.wording) for spell in spells)
+    texts = sorted({one.value for one in wordings if isinstance(one, Literal)}, key=str.casefold)
+    return say("portfolio", lang, things=listed(texts, lang, _MOST_PORTFOLIO)) if texts else ()
 
 
 def _at(register: Register, iri: str, on: date, lang: str) -> Pieces:

@@ -40,9 +40,8 @@ def of_event(register: Register, iri: str, on: date) -> Finding:
 
 def of_law(register: Register, iri: str, on: date) -> Finding:
     """Return the tasks and bodies that rest on a law, or on an article of it, on a day."""
-    parts = sorted(one for one, p in register.plain.items() if iri in p.get(ELI.is_part_of, ()))
     resting: dict[str, Spell] = {}
-    for law in (iri, *parts):
+    for law in (iri, *register.plainly_to(iri, ELI.is_part_of)):
         for spell, _ in register.to_on(on, law, CV.hasLegalResource):
             resting.setdefault(spell.subject, spell)
     ordered = sorted(resting.values(), key=lambda s: (kind(s.subject) != "task", s.subject))

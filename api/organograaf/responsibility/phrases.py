@@ -105,6 +105,7 @@ _TEXTS: Final = {
     "holder": ("Op {day} {be} {who} {post}{at}.", "On {day} {who} {be} {post}{at}."),
     "one": ("was", "was"), "one now": ("is", "is"),
     "more": ("waren", "were"), "more now": ("zijn", "are"),
+    "portfolio": ("Bevoegd voor: {things}.", "Portfolio: {things}."),
     "at": (" bij {where}", " at {where}"),
     "vacant": ("Op {day} {is_} het ambt {post}{at} vacant.", "On {day} the post {post}{at} {is_} vacant."),
     "no holder": (

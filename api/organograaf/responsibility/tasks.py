@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from organograaf.model import Value
 from organograaf.register import Register
 from organograaf.vocab import SKOS, kind
 
@@ -10,17 +11,16 @@ _FARTHEST = 3
 
 def broader(register: Register, task: str) -> Iterator[tuple[str, ...]]:
     """Yield the tasks right above a task, then those above these, up to three levels."""
-    yield from _levels(task, lambda one: _above(register, one))
+    yield from _levels(task, lambda one: _tasks(register.plain.get(one, {}).get(SKOS.broader, ())))
 
 
 def narrower(register: Register, task: str) -> Iterator[tuple[str, ...]]:
     """Yield the tasks right below a task, then those below these, up to three levels."""
-    yield from _levels(task, lambda one: register.narrower.get(one, ()))
+    yield from _levels(task, lambda one: _tasks(register.plainly_to(one, SKOS.broader)))
 
 
-def _above(register: Register, task: str) -> tuple[str, ...]:
-    found = register.plain.get(task, {}).get(SKOS.broader, ())
-    return tuple(one for one in found if isinstance(one, str) and kind(one) == "task")
+def _tasks(values: Iterable[Value]) -> tuple[str, ...]:
+    return tuple(one for one in values if isinstance(one, str) and kind(one) == "task")
 
 
 def _levels(task: str, beside: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, ...]]:

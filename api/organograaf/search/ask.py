@@ -19,8 +19,8 @@ LONGEST: Final = 200
 MOST: Final = 20
 _MOST_MAIN: Final = 5
 _MAIN: Final = 0.45  # of the best score, to be told in full
-_WORTH: Final = 0.12  # of the best score, to be shown at all
-_NOW, _MAYBE, _AROUND, _OTHER_TIME, _NEVER = 1.0, 0.9, 0.65, 0.6, 0.4
+_WORTH: Final = 0.15  # of the best score, to be shown at all
+_NOW, _MAYBE, _HELPS, _AROUND, _OTHER_TIME, _NEVER = 1.0, 0.9, 0.8, 0.6, 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +54,16 @@ class Filter:
 def ask(register: Register, index: Index, q: str, on: date, kept_to: Filter | None = None) -> Answered:
     """Return what a text asks on a day, best first.
 
-    What somebody did on the day goes before what was only done at another time. At most `MOST`
-    things; the rest is counted. Raises BadQuestion for a text without words, or too long.
+    What somebody did on the day goes before what was only done at another time; of two that fit
+    equally well, what is mentioned nearest to the day goes first. At most `MOST` things; the rest
+    is counted. Raises BadQuestion for a text without words, or too long.
     """
     text = checked(q)
     only = kept_to or Filter()
     hits = index.find(text)
     worth = [hit for hit in hits if hit.score >= _WORTH * hits[0].score]
     matched = [_match(register, hit, on) for hit in worth]
-    matched.sort(key=lambda one: (-one[2], KINDS.index(one[1].kind), one[1].thing.slug))
+    matched.sort(key=lambda one: (-one[2], _remote(one[1]), KINDS.index(one[1].kind), one[1].thing.slug))
     narrowed = [(hit, only.of(found), score) for hit, found, score in matched]
     kept = [one for one in narrowed if only.keeps(one[1])]
     best = kept[0][2] if kept else 0.0
@@ -116,13 +117,20 @@ def _match(register: Register, hit: Hit, on: date) -> tuple[Hit, Finding, float]
     return hit, found, round(hit.score * _weight(found), 6)
 
 
+def _remote(found: Finding) -> int:
+    """Return the days from the day to the nearest on which a source mentions somebody who does it."""
+    return min((one.remote for one in found.possible), default=0)
+
+
 def _weight(found: Finding) -> float:
     """Return how much a finding says of the day itself, from 0 to 1."""
     if found.kind != "task":
         return _NOW if found.known_on is None else _AROUND
     same = [one for one in found.now if one.way == "same" and one.relation != "decidedBy"]
+    if same and all(one.relation == "contributesTo" for one in same):
+        return _HELPS
     if same:
         return _NOW if any(one.certainty is Certainty.CERTAIN for one in same) else _MAYBE
-    if found.now:
+    if any(one.certainty is Certainty.CERTAIN for one in found.now):
         return _AROUND
     return _OTHER_TIME if found.known_on else _NEVER

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from organograaf.model import Literal, Value
+from organograaf.model import Literal, Spell, Value
 from organograaf.register import Register
-from organograaf.vocab import DCT, ELI, FOAF, GRAAF, MANDAAT, RDF, SKOS, kind
+from organograaf.vocab import DCT, ELI, FOAF, GRAAF, MANDAAT, RDF, SKOS, kind, slug
 
 KINDS: Final = (
     "task", "unit", "post", "person", "organ", "organisation", "event", "law", "source",
@@ -21,6 +21,7 @@ class Why(Enum):
     ABBREVIATION = ("abbreviation", 1.0)
     SYNONYM = ("synonym", 0.95)
     TRANSLATION = ("translation", 0.95)
+    PORTFOLIO = ("portfolio", 0.75)
     NUMBER = ("number", 0.6)
     RELATED = ("related", 0.4)
     DESCRIPTION = ("description", 0.3)
@@ -74,7 +75,16 @@ def _over_time(register: Register) -> Iterator[Name]:
             if why := _OVER_TIME.get(spell.predicate):
                 yield _name(spell.subject, spell.object, why)
         elif spell.predicate == MANDAAT.beleidsdomein:
-            yield Name(spell.subject, register.label(str(spell.object)), Why.RELATED)
+            yield from _portfolio(register, spell)
+
+
+def _portfolio(register: Register, spell: Spell) -> Iterator[Name]:
+    """Yield what a post is competent for, as sources word it; the code itself may have no name."""
+    code = str(spell.object)
+    wordings = [fact.qualifier(GRAAF.wording) for fact in spell.facts]
+    texts = {one.value for one in wordings if isinstance(one, Literal)}
+    for text in texts | ({register.label(code)} - {slug(code)}):
+        yield Name(spell.subject, text, Why.PORTFOLIO)
 
 
 def _plain(register: Register) -> Iterator[Name]:

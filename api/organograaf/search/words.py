@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import tantivy
@@ -28,17 +29,23 @@ _FOLDED: Final = (
 )
 
 
-def _analyzer(*filters: tantivy.Filter, split: bool = True) -> tantivy.TextAnalyzer:
-    tokenizer = tantivy.Tokenizer.simple() if split else tantivy.Tokenizer.raw()
+def _built(tokenizer: tantivy.Tokenizer, *filters: tantivy.Filter) -> tantivy.TextAnalyzer:
     builder = tantivy.TextAnalyzerBuilder(tokenizer)
     for one in filters:
         builder = builder.filter(one)
     return builder.build()
 
 
-_WORDS: Final = _analyzer(*_FOLDED)
-_SAID: Final = _analyzer(*_FOLDED, tantivy.Filter.stopword("dutch"), tantivy.Filter.stopword("english"))
-_STEM: Final = _analyzer(tantivy.Filter.stemmer("dutch"), split=False)
+_WORDS: Final = _built(tantivy.Tokenizer.simple(), *_FOLDED)
+_SAID: Final = _built(
+    tantivy.Tokenizer.simple(),
+    *_FOLDED,
+    tantivy.Filter.stopword("dutch"),
+    tantivy.Filter.stopword("english"),
+)
+_SPACED: Final = _built(tantivy.Tokenizer.whitespace(), *_FOLDED)
+_LINKS: Final = ("en", "of", "&")
+_STEM: Final = _built(tantivy.Tokenizer.raw(), tantivy.Filter.stemmer("dutch"))
 
 
 def words(text: str) -> list[str]:
@@ -87,6 +94,23 @@ class Vocabulary:
         self._forward: Final = sorted(known)
         self._backward: Final = sorted(word[::-1] for word in known)
 
+    def suspended(self, text: str) -> tuple[str, ...]:
+        """Return the words that a hanging hyphen leaves out, when the index knows them.
+
+        >>> Vocabulary(["dak- en thuislozen", "daklozen"]).suspended("dak- en thuislozen")
+        ('daklozen',)
+        """
+        tokens = [token for token in _SPACED.analyze(text) if token not in _LINKS]
+        found = (
+            begin + base[at:]
+            for hung, follows in pairwise(tokens)
+            if hung.endswith("-") and (begin := hung.rstrip("-"))
+            for base in (follows, *self.halves(follows)[:1])
+            for at in range(1, len(base) - 2)
+            if begin + base[at:] in self.words
+        )
+        return tuple(dict.fromkeys(found))
+
     def longer(self, word: str) -> tuple[Part, ...]:
         """Return the words that begin or end with this one: compounds that it is a part of."""
         found = {other: len(word) / max(len(other), len(word)) for other in self._longer(word)}
@@ -101,7 +125,8 @@ class Vocabulary:
         ('schuld', 'begeleiding')
         """
         lengths = range(len(word) - 3, _SHORTEST_PART - 1, -1)
-        begin = next((word[:n] for n in lengths if self._begins(word[:n])), "")
+        own = stem(word)
+        begin = next((word[:n] for n in lengths if word[:n] != own and self._begins(word[:n])), "")
         end = next((word[-n:] for n in lengths if word[-n:] in self._content), "")
         return tuple(half for half in (begin, end) if half)
 

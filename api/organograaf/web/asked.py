@@ -113,12 +113,6 @@ class Asked:
         for iri in (self.register.find(slug_), *planned):
             if iri is not None and kind(iri) in kinds:
                 return iri
-        if (other := self.register.find(slug_)) and kinds == ROOTS:
-            name = self.register.label(other)
-            raise NotFound(
-                f"«{name}» is geen organisatie of eenheid: er staat niets onder. Kies waar het bij hoort.",
-                f"“{name}” is no organisation or unit: nothing stands under it. Choose what it belongs to.",
-            )
         near = ", ".join(self.register.near(slug_))
         raise NotFound(
             f"«{shown(slug_)}» is niet bekend." + (f" Bedoelde u {near}?" if near else " Kijk de slug na."),

@@ -12,15 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from organograaf.errors import (
-    Absent,
-    BadDatetime,
-    BadQuestion,
-    NoStore,
-    NotAcceptable,
-    NotFound,
-    OrganograafError,
-)
+from organograaf.errors import BadDatetime, BadQuestion, NoStore, NotAcceptable, NotFound, OrganograafError
 from organograaf.web.html import page
 from organograaf.web.manners import SECURITY
 from organograaf.web.negotiate import asks_for
@@ -69,8 +61,7 @@ def as_json(found: HTTPStatus, error: OrganograafError, lang: str, headers: Mapp
 
 def of_ours(request: Request, error: OrganograafError) -> Response:
     """Answer an error of our own tree."""
-    absent = error if isinstance(error, Absent) and error.slug else None
-    return _answer(request, status(error), error.text("nl"), error.text("en"), absent=absent)
+    return _answer(request, status(error), error.text("nl"), error.text("en"))
 
 
 def of_http(request: Request, error: HTTPException) -> Response:
@@ -94,51 +85,30 @@ def of_surprise(request: Request, _: Exception) -> Response:
 
 
 def _answer(
-    request: Request,
-    found: HTTPStatus,
-    nl: str,
-    en: str,
-    headers: Mapping[str, str] | None = None,
-    absent: Absent | None = None,
+    request: Request, found: HTTPStatus, nl: str, en: str, headers: Mapping[str, str] | None = None
 ) -> Response:
     lang = "en" if request.query_params.get("lang") == "en" else "nl"
     title = _TITLES.get(found, _BROKEN)[lang == "en"]
     more = {**SECURITY, "Cache-Control": "no-store", **(headers or {})}
     if _for_programs(request):
-        return _problem(found, title, nl, en, lang, more, absent)
+        return _problem(found, title, nl, en, lang, more)
     keep = Question(lang=lang).query()
     html = page(
-        "problem",
-        lang,
-        keep=keep,
-        title=title,
-        sentence=en if lang == "en" else nl,
-        status=int(found),
-        absent=absent,
-        there=Question(on=absent.near, root=absent.slug, lang=lang).query() if absent else "",
+        "problem", lang, keep=keep, title=title, sentence=en if lang == "en" else nl, status=int(found)
     )
     return Response(html, found, more, media_type="text/html")
 
 
 def _problem(
-    found: HTTPStatus,
-    title: str,
-    nl: str,
-    en: str,
-    lang: str,
-    headers: Mapping[str, str],
-    absent: Absent | None = None,
+    found: HTTPStatus, title: str, nl: str, en: str, lang: str, headers: Mapping[str, str]
 ) -> Response:
-    problem: dict[str, object] = {
+    problem = {
         "type": "about:blank",
         "title": title,
         "status": int(found),
         "detail": en if lang == "en" else nl,
         "messages": {"nl": nl, "en": en},
     }
-    if absent:
-        near = absent.near.isoformat() if absent.near else None
-        problem |= {"unit": {"slug": absent.slug, "label": absent.name}, "near": near}
     body = json.dumps(problem, ensure_ascii=False).encode("utf-8", "replace")
     more = {**SECURITY, "Cache-Control": "no-store", **headers}
     return Response(body, found, more, media_type="application/problem+json")

@@ -85,8 +85,6 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "source.how": ("Hoe we dat weten", "How we know"),
     "source.facts": ("Wat eruit is opgetekend ({count})", "What is recorded from it ({count})"),
     "source.mentions": ("Wat ze verder noemt", "What else it names"),
-    "problem.near": ("{name} op {day}", "{name} on {day}"),
-    "problem.unit": ("Alles wat bekend is van {name}", "All that is known of {name}"),
     "problem.home": ("Terug naar de startpagina", "Back to the front page"),
     "api.title": ("Adressen voor programma’s", "Addresses for programs"),
     "api.what": (

@@ -25,7 +25,7 @@ WHO: Final[Mapping[str, tuple[str, str]]] = {
     "who.carrier.all": ("alle", "all"),
     "who.kind": ("Wat voor ding", "What kind of thing"),
     "who.kind.all": ("alles", "everything"),
-    "who.found": ("gevonden op", "found by"),
+    "who.found": ("gevonden op «{name}»", "found by “{name}”"),
     "who.none": ("Niets gevonden voor «{q}».", "Nothing found for “{q}”."),
     "who.none.filtered": (
         "Niets gevonden voor «{q}» met deze verfijning. Zonder verfijning zijn er wel {n} resultaten.",
