@@ -34,3 +34,36 @@ def test_an_unknown_thing_gets_suggestions(run: Run) -> None:
     said = run("lineage", "geldzakken")
     assert said.code == 1
     assert "geldzaken" in said.err
+
+
+DAYS = ("2018-05-31", "2018-06-01")
+
+
+def test_a_transition_is_told_in_lines(run: Run) -> None:
+    said = run("transition", *DAYS)
+    assert said.code == 0
+    assert "Schuldhulp ─▶ Geldzaken (alles" in said.out
+    assert "Budgethulp ╌▶ Geldzaken" in said.out
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "json", "txt"])
+def test_the_extension_chooses_the_format_of_a_transition(run: Run, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"t.{suffix}"
+    assert run("transition", *DAYS, "--all", "--depth", "2", "-o", os.fspath(path)).code == 0
+    assert path.stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "word"),
+    [
+        (("2018", "2016"), 2, "andere volgorde"),
+        (("2018", "2018"), 2, "Kies twee dagen"),
+        (("2015", "2016", "--root", "geldzaken"), 1, "bestond niet"),
+    ],
+)
+def test_a_transition_that_cannot_be_given_says_what_to_ask(
+    run: Run, arguments: tuple[str, ...], code: int, word: str
+) -> None:
+    said = run("transition", *arguments)
+    assert said.code == code
+    assert word in said.err

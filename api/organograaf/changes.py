@@ -174,7 +174,7 @@ class Pair:
     """One row of a crosswalk: an old unit and what it is now (None: nothing known).
 
     `relation` is "same", "renamed", "moved", "merged", "split", "absorbed", "continued"
-    or "ended"; `share` what went there, as in a transfer.
+    or "ended"; `share` and `wording` say what went there, as in a transfer.
     """
 
     old: Named
@@ -186,6 +186,7 @@ class Pair:
     moment: Moment | None
     basis: Basis
     sources: tuple[str, ...]
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +198,41 @@ class Crosswalk:
     known: date | None
     dataset: str
     pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """A unit on one of two days: whose it was, under what it stood (None: not known), how sure."""
+
+    thing: Named
+    kind: tuple[tuple[str, str], ...]
+    behind: tuple[Named, ...]
+    place: Named | None
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """What flowed where between two days: units of the first, of the second, and pairs of them.
+
+    A unit of the first day in no pair with a new one ended without a known follow-up; one of
+    the second in no pair has no known origin. `left_out` stayed as they were.
+    """
+
+    since: date
+    until: date
+    known: date | None
+    dataset: str
+    root: Named
+    before: tuple[Stop, ...]
+    after: tuple[Stop, ...]
+    pairs: tuple[Pair, ...]
+    left_out: int
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The numbers of the sources of all pairs, each once."""
+        return tuple(sorted({number for one in self.pairs for number in one.sources}))
 
 
 def _sources(changes: Iterable[Change]) -> tuple[str, ...]:

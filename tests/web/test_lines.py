@@ -71,3 +71,56 @@ def test_a_lineage_that_cannot_be_given_says_why(
     assert answer.status_code == status
     assert said in answer.text
     assert "<script>" not in answer.text
+
+
+DAYS = "from=2018-05-31&until=2018-06-01"
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("query", ["", DAYS, f"{DAYS}&units=all", f"{DAYS}&root=voorbeeldstad&depth=1"])
+def test_a_transition_page_is_whole(client: TestClient, query: str, lang: str) -> None:
+    answer = client.get(f"/transition?{query}&lang={lang}")
+    assert answer.status_code == 200
+    page = Page(answer.text)
+    assert all(load.startswith("/") for load in page.loads)
+    assert len(page.all("h1")) == 1
+
+
+def test_every_link_of_a_transition_page_works(client: TestClient) -> None:
+    links = {link for link in Page(client.get(f"/transition?{DAYS}").text).links if not link.startswith("#")}
+    assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        (f"/transition.svg?{DAYS}", "image/svg+xml"),
+        (f"/transition.png?{DAYS}", "image/png"),
+        (f"/transition.pdf?{DAYS}", "application/pdf"),
+        (f"/api/v1/transition?{DAYS}", "application/json"),
+    ],
+)
+def test_a_file_of_a_transition_says_what_it_is(client: TestClient, path: str, media_type: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media_type
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("from=2018&until=2016", 422, "van 1 januari 2016 naar 1 januari 2018"),
+        ("from=2018&until=2018", 422, "Kies twee dagen"),
+        ("from=1700&until=1800", 404, "zeggen onze bronnen niets"),
+        ("from=2015&until=2016&root=geldzaken", 404, "bestond niet"),
+        ("from=2015&until=2016&root=geldzakken", 404, "geldzaken"),
+        ("from=2015&until=2016&units=some", 422, "changed"),
+    ],
+)
+def test_a_transition_that_cannot_be_given_says_why(
+    client: TestClient, query: str, status: int, said: str
+) -> None:
+    for path in ("/transition", "/api/v1/transition"):
+        answer = client.get(f"{path}?{query}")
+        assert answer.status_code == status
+        assert said in answer.text

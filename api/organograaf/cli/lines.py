@@ -6,12 +6,17 @@ import typer
 
 from organograaf import share
 from organograaf.build import published
-from organograaf.cli.ask import Known
+from organograaf.cli.ask import Known, Root, root_of
+from organograaf.cli.compare import Since, Until
 from organograaf.cli.console import Lang, Output, checked, save
+from organograaf.difference import checked as days_checked
+from organograaf.difference import transition as transition_of
 from organograaf.lineage import find
 from organograaf.lineage import lineage as lineage_of
 from organograaf.period import question_day
+from organograaf.register import Register
 from organograaf.render import lineage as drawn
+from organograaf.render import transition as flows
 
 
 def lineage(
@@ -23,10 +28,37 @@ def lineage(
 ) -> None:
     """Waar een eenheid, ambt of taak vandaan kwam en naartoe ging. / Where it came from and went to."""
     checked(lang)
-    register = published(share.state()).registers.get(question_day(known) if known else None)
+    register = _register(known)
     view = lineage_of(register, find(register, slug))
     format_ = output.suffix.removeprefix(".") if output else "txt"
     save(drawn.lineage(view, format_, paper=paper, lang=lang), output, lang)
 
 
-COMMANDS = (lineage,)
+def transition(
+    since: Since,
+    until: Until,
+    root: Root = None,
+    known: Known = None,
+    depth: Annotated[
+        int | None, typer.Option("--depth", min=0, help="Aantal niveaus / number of levels")
+    ] = None,
+    whole: Annotated[bool, typer.Option("--all", help="Ook wat bleef / also what stayed")] = False,
+    paper: Annotated[str, typer.Option("--paper", help="a4, a3")] = "a3",
+    output: Output = None,
+    lang: Lang = "nl",
+) -> None:
+    """Wat er tussen twee dagen waarin opging, als banden. / What went where between two days."""
+    checked(lang)
+    first, second = question_day(since), question_day(until)
+    register = _register(known)
+    days_checked(register, first, second)
+    view = transition_of(register, first, second, root_of(register, root), depth=depth, whole=whole)
+    format_ = output.suffix.removeprefix(".") if output else "txt"
+    save(flows.transition(view, format_, paper=paper, lang=lang), output, lang)
+
+
+def _register(known: str | None) -> Register:
+    return published(share.state()).registers.get(question_day(known) if known else None)
+
+
+COMMANDS = (lineage, transition)

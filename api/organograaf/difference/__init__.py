@@ -4,5 +4,17 @@ from organograaf.difference.compare import checked, difference
 from organograaf.difference.crosswalk import crosswalk
 from organograaf.difference.events import events
 from organograaf.difference.snapshot import apply, compose, delta, reverse, snapshot
+from organograaf.difference.transition import transition
 
-__all__ = ["apply", "checked", "compose", "crosswalk", "delta", "difference", "events", "reverse", "snapshot"]
+__all__ = [
+    "apply",
+    "checked",
+    "compose",
+    "crosswalk",
+    "delta",
+    "difference",
+    "events",
+    "reverse",
+    "snapshot",
+    "transition",
+]

@@ -121,6 +121,7 @@ class _Walk:
             tuple(sorted({line.source for one in path for line in one.evidence})),
             next((one.moment for one in reversed(path) if one.moment), None),
             Basis.INFERRED if inferred else Basis.STATED,
+            _wording(path),
         )
 
     def _relation(self, iri: str, new: str, heirs: int) -> str:
@@ -141,6 +142,7 @@ class _Walk:
         sources: tuple[str, ...],
         moment: Moment | None = None,
         basis: Basis = Basis.STATED,
+        wording: str | None = None,
     ) -> Pair:
         then = self.then.units[old]
         now = self.now.units.get(new, Certainty.NO) if new else Certainty.NO
@@ -154,6 +156,7 @@ class _Walk:
             moment=moment,
             basis=basis,
             sources=sources,
+            wording=wording,
         )
 
 
@@ -165,3 +168,9 @@ def _share(path: _Path) -> str:
     """Return what of the first came to the last: known when all steps but one are whole."""
     parts = [one.share for one in path if one.share != "whole"]
     return "whole" if not parts else parts[0] if len(parts) == 1 else "unknown"
+
+
+def _wording(path: _Path) -> str | None:
+    """Return how a source puts what came to the last: that of the one step that is not whole."""
+    parts = [one for one in path if one.share != "whole"]
+    return parts[0].wording if len(parts) == 1 else path[0].wording if len(path) == 1 else None

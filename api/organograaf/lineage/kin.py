@@ -4,23 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from organograaf import words
-from organograaf.descent import Kin, Side, Term, Worded
+from organograaf.descent import Kin, Side, Term
 from organograaf.difference.phrases import LANGS, listed
 from organograaf.model import Fact, Literal, Spell
 from organograaf.organogram.behind import behind
 from organograaf.organogram.detail import evidence
+from organograaf.organogram.kinds import kind_of
 from organograaf.organogram.lives import lives, some_day
 from organograaf.register import Register, claim
 from organograaf.view import Named
 from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
 
-KINDS = {
-    "unit": ("eenheid", "unit"),
-    "organisation": ("organisatie", "organisation"),
-    "organ": ("bestuursorgaan", "governing body"),
-    "post": ("ambt", "office"),
-    "task": ("taak", "task"),
-}
 _CAPACITY = {"acting": ("wnd.", "acting"), "honorary": ("ere", "honorary")}
 _NAMED = ("heette {0}", "was called {0}")
 
@@ -65,14 +59,6 @@ def in_full(register: Register, iri: str) -> Named:
         if units:
             label = f"{label} ({listed(organisations or units, 'nl')})"
     return Named(iri, slug(iri), label)
-
-
-def kind_of(register: Register, iri: str) -> Worded:
-    """Return in a word what a thing is: the source's word for a unit, else our own."""
-    found = register.about(iri, ORG.classification)
-    if found and isinstance(found[-1].object, str):
-        return tuple((lang, register.label(found[-1].object, lang=lang)) for lang in LANGS)
-    return tuple(zip(LANGS, KINDS.get(kind(iri) or "", KINDS["unit"]), strict=True))
 
 
 def term(register: Register, spell: Spell, what: Iterable[str]) -> Term:

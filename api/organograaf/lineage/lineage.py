@@ -7,9 +7,10 @@ from organograaf.changes import Transfer
 from organograaf.descent import Kin, Lineage, Side, Step
 from organograaf.errors import NotFound
 from organograaf.lineage.follow import follow
-from organograaf.lineage.kin import in_full, kin, kind_of
+from organograaf.lineage.kin import in_full, kin
 from organograaf.lineage.sentences import of_task, step_sentence, whole
 from organograaf.lineage.task import had, handovers
+from organograaf.organogram.kinds import kind_of
 from organograaf.register import Register
 from organograaf.view import Named
 from organograaf.vocab import SKOS, iri, kind, slug

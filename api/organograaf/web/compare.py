@@ -67,7 +67,7 @@ def compare(serving: Serving) -> APIRouter:
     return router
 
 
-def _days(asked: Asked) -> tuple[date, date]:
+def days_of(asked: Asked) -> tuple[date, date]:
     """Return the two days asked about: without one, the last days between which something changed."""
     put, days = asked.question, asked.register.change_days
     until = put.until or (
@@ -81,11 +81,11 @@ def _days(asked: Asked) -> tuple[date, date]:
 
 def _difference(asked: Asked) -> Difference:
     before = asked.earlier or asked.register
-    return difference(before, asked.register, *_days(asked), asked.root())
+    return difference(before, asked.register, *days_of(asked), asked.root())
 
 
 def _crosswalk(asked: Asked) -> Crosswalk:
-    return crosswalk(asked.register, *_days(asked))
+    return crosswalk(asked.register, *days_of(asked))
 
 
 def _diff_page(request: Request, asked: Asked) -> Answer:

@@ -5,25 +5,33 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
 
+from organograaf.changes import Transition
 from organograaf.descent import Lineage, Side
+from organograaf.difference import transition
 from organograaf.errors import NotSupported
 from organograaf.lineage import find, lineage
 from organograaf.render import lineage as drawn
+from organograaf.render import transition as flows
+from organograaf.render.comparison.tables import pair_rows
 from organograaf.render.lineage.picture import lineage_svg
 from organograaf.render.lineage.text import reasons
 from organograaf.render.lineage.words import share, title
+from organograaf.render.transition.picture import transition_svg
+from organograaf.render.transition.words import subtitle as flow_subtitle
+from organograaf.render.transition.words import title as flow_title
 from organograaf.vocab import kind
 from organograaf.web.answers import Answer
 from organograaf.web.asked import PAGED, Asked
-from organograaf.web.compare import file, known_format
+from organograaf.web.compare import days_of, file, known_format
 from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import placed
-from organograaf.web.question import LINEAGE, Question
+from organograaf.web.question import LINEAGE, TRANSITION, Question
 from organograaf.web.serving import Serving
 
 Slug = Annotated[str, InPath(description="bv. / e.g. sociale-dienstverlening")]
 Suffix = Annotated[str, InPath(description=", ".join(drawn.FORMATS))]
+FlowSuffix = Annotated[str, InPath(description=", ".join(flows.FORMATS))]
 _FILE: Final = "Where a unit, office or task came from and went to, as a file"
 
 
@@ -42,6 +50,18 @@ def lines(serving: Serving) -> APIRouter:
     @router.get("/api/v1/lineage/{slug}", **described("What a thing came from and went to", LINEAGE))
     def lineage_json(request: Request, slug: Slug) -> Response:
         return serving.answer(request, LINEAGE, lambda asked: _lineage_file(asked, slug, "json"))
+
+    @router.get("/transition", include_in_schema=False)
+    def transition_page(request: Request) -> Response:
+        return serving.answer(request, TRANSITION, lambda asked: _transition_page(request, asked))
+
+    @router.get("/transition.{suffix}", **described("What flowed where between two days", TRANSITION))
+    def transition_file(request: Request, suffix: FlowSuffix) -> Response:
+        return serving.answer(request, TRANSITION, lambda asked: _transition_file(asked, suffix))
+
+    @router.get("/api/v1/transition", **described("What flowed where between two days", TRANSITION))
+    def transition_json(request: Request) -> Response:
+        return serving.answer(request, TRANSITION, lambda asked: _transition_file(asked, "json"))
 
     return router
 
@@ -87,3 +107,41 @@ _PARTS: Final = (
     ("after", (Side.AFTER, Side.BOTH)),
     ("had", (Side.HAD,)),
 )
+
+
+def _transition(asked: Asked) -> Transition:
+    put = asked.question
+    whole = put.units == "all"
+    return transition(asked.register, *days_of(asked), asked.root(), depth=put.depth, whole=whole)
+
+
+def _transition_file(asked: Asked, suffix: str) -> Answer:
+    known_format(suffix, flows.FORMATS)
+    view, put = _transition(asked), asked.question
+    body = flows.transition(view, suffix, paper=put.paper, lang=put.lang)
+    return file(body, flows.FORMATS, suffix, f"transition-{view.since}-{view.until}")
+
+
+def _transition_page(request: Request, asked: Asked) -> Answer:
+    view, put = _transition(asked), asked.question
+    there = Question(on=view.until, known=put.known, lang=put.lang)
+    head, *rows = pair_rows(view, view.pairs, put.lang)
+    return page_answer(
+        "transition",
+        request,
+        put,
+        dataset=view.dataset,
+        view=view,
+        heading=flow_title(view, put.lang),
+        subheading=flow_subtitle(view, put.lang),
+        roots=asked.roots(),
+        top=asked.register.label(asked.register.top or asked.root()),
+        days={"from": view.since, "until": view.until},
+        picture=placed(transition_svg(view, put.paper.upper(), put.lang, embed_font=False), there),
+        head=[head[at] for at in _IN_TABLE],
+        rows=[[row[at] for at in _IN_TABLE] for row in rows],
+        suffixes=tuple(flows.FORMATS),
+    )
+
+
+_IN_TABLE: Final = (1, 4, 6, 7, 8, 11, 12, 15, 16)

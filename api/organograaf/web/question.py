@@ -44,6 +44,7 @@ class Question:
     carrier: str | None = None
     certainty: str = "possible"
     paper: str = "a3"
+    units: str = "changed"
     layout: str = "council"
     legal: str = "no"
     fold: str = ""
@@ -190,6 +191,12 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="“certain” leaves out what is only possible on that day",
         schema={"type": "string", "enum": ["possible", "certain"], "default": "possible"},
     ),
+    "units": Parameter(
+        read=_one_of("units", "changed", "all"),
+        nl="«all» toont ook de eenheden die bleven zoals ze waren",
+        en="“all” also shows the units that stayed as they were",
+        schema={"type": "string", "enum": ["changed", "all"], "default": "changed"},
+    ),
     "paper": Parameter(
         read=_one_of("paper", "a4", "a3"),
         nl="het papier van de tekening",
@@ -239,6 +246,7 @@ DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang
 WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
 CROSSWALK: Final = ("from", "until", "known", "lang")
 LINEAGE: Final = ("known", "paper", "lang")
+TRANSITION: Final = ("from", "until", "root", "known", "depth", "units", "paper", "lang")
 
 
 def question(params: QueryParams, allowed: Iterable[str]) -> Question:

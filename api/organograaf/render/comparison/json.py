@@ -60,7 +60,7 @@ def crosswalk_values(view: Crosswalk) -> Json:
         "until": view.until.isoformat(),
         "known": _day(view.known),
         "dataset": view.dataset,
-        "pairs": [_pair(one) for one in view.pairs],
+        "pairs": [pair_json(one) for one in view.pairs],
     }
 
 
@@ -120,12 +120,14 @@ def transfer_json(one: Transfer) -> Json:
     }
 
 
-def _pair(one: Pair) -> Json:
+def pair_json(one: Pair) -> Json:
+    """Return an old unit and what it is now."""
     return {
         "old": named_json(one.old),
         "new": named_json(one.new) if one.new else None,
         "relation": one.relation,
         "share": one.share,
+        "wording": one.wording,
         "certainty": {"before": one.certainty[0].value, "after": one.certainty[1].value},
         "date": moment_json(one.moment),
         "events": [event_json(event) for event in one.events],

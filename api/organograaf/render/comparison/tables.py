@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from organograaf.changes import Change, ChangeKind, Crosswalk, Difference, EventLine, Pair
+from organograaf.changes import Change, ChangeKind, Crosswalk, Difference, EventLine, Pair, Transition
 from organograaf.period import Moment
 from organograaf.render.comparison.words import kind, title, word
 from organograaf.render.csvtable import csv_of
@@ -75,7 +75,12 @@ def difference_xlsx(view: Difference, lang: str = "nl") -> bytes:
 
 def crosswalk_rows(view: Crosswalk, lang: str) -> Rows:
     """Return the headings, then a row per pair of codes."""
-    return [_CROSSWALK[lang], *(_pair(view, one, lang) for one in view.pairs)]
+    return pair_rows(view, view.pairs, lang)
+
+
+def pair_rows(view: Crosswalk | Transition, pairs: Sequence[Pair], lang: str) -> Rows:
+    """Return the headings, then a row per pair, between the two days of a view."""
+    return [_CROSSWALK[lang], *(_pair(view, one, lang) for one in pairs)]
 
 
 def crosswalk_csv(view: Crosswalk, lang: str = "nl") -> bytes:
@@ -116,7 +121,7 @@ def _change(told: str, one: Change, lang: str) -> tuple[Cell, ...]:
     )
 
 
-def _pair(view: Crosswalk, one: Pair, lang: str) -> tuple[Cell, ...]:
+def _pair(view: Crosswalk | Transition, one: Pair, lang: str) -> tuple[Cell, ...]:
     acts = [event.act for event in one.events if event.act]
     return (
         one.old.slug,

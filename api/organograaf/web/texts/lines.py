@@ -17,6 +17,18 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "lineage.sources": ("Waar het staat", "Where it is said"),
     "lineage.near": ("Ruimere en engere taken", "Broader and narrower tasks"),
     "lineage.unit": ("Alles over {name}", "All about {name}"),
+    "flow.form.units": ("Eenheden", "Units"),
+    "flow.changed": ("wat veranderde", "what changed"),
+    "flow.all": ("alle", "all"),
+    "flow.nothing": (
+        "Tussen deze dagen ging volgens onze bronnen niets over.",
+        "Our sources know of nothing that went over between these days.",
+    ),
+    "flow.scroll": (
+        "Tekening van de overgang; schuif om alles te zien",
+        "Picture of the transition; scroll to see all",
+    ),
+    "flow.link": ("Als tekening: wat waarin opging", "As a picture: what went where"),
     "lineage.scroll": (
         "Tekening van de lijn; schuif om alles te zien",
         "Picture of the lineage; scroll to see all",
