@@ -20,15 +20,16 @@ def book(view: Organogram, space: Space) -> tuple[Sheet, ...]:
     chapters = [
         (unit, _chapter(unit, above, space)) for unit, above in _tops(view, space.lang) if has_content(unit)
     ]
-    overview: tuple[Sheet, ...] = ()
+    count = 1  # of the overview: its boxes name pages, which it moves itself
     while True:
-        pages, number = {}, len(overview) + 1
+        pages, number = {}, count + 1
         for unit, sheets in chapters:
             pages[unit.slug] = number
             number += len(sheets)
-        before, overview = len(overview), _overview(view, space, pages)
-        if len(overview) == before:
+        overview = _overview(view, space, pages)
+        if len(overview) == count:
             return (*overview, *(sheet for _, sheets in chapters for sheet in sheets))
+        count = len(overview)
 
 
 def _chapter(unit: Node, above: Above, space: Space) -> tuple[Sheet, ...]:

@@ -54,15 +54,19 @@ def fit(
     """
     found = branches(view, lang, pages or {})
     measure: Measure = lru_cache(maxsize=None)(Part.groups)
-    low, high = 0, len(SCALES)
+
+    def fits(scale: float) -> bool:
+        return _at(view, found, width, height, scale, lang, measure, hasty=True) is not None
+
+    if not fits(SCALES[-1]):
+        return None
+    low, high = 0, len(SCALES) - 1
     while low < high:
         middle = (low + high) // 2
-        if _at(view, found, width, height, SCALES[middle], lang, measure, hasty=True):
+        if fits(SCALES[middle]):
             high = middle
         else:
             low = middle + 1
-    if low == len(SCALES):
-        return None
     return _at(view, found, width, height, SCALES[low], lang, measure, hasty=False)
 
 
@@ -121,7 +125,8 @@ def _worth(shelves: Sequence[Sequence[Panel]], across: float) -> float:
     """Tell how good shelves look: wide, of even blocks, few, with few words broken."""
     filled = min(_wide(row) for row in shelves) / across
     uneven = sum(_tall(row) - panel.height for row in shelves for panel in row)
-    lines = [text.text for row in shelves for panel in row for box in panel.boxes for text in box.texts]
+    boxes = (one.box for row in shelves for panel in row for one in panel.placed)
+    lines = [text.text for box in boxes for text in box.texts]
     broken = sum(line.endswith("-") for line in lines)
     return filled - len(shelves) * 0.2 - uneven / across / 4 - broken * 0.02
 
@@ -208,12 +213,11 @@ def _placed(top: _Top, shelves: Sequence[Sequence[Panel]], across: float, down: 
     y = top.height
     for row in shelves:
         y += gap
-        between = BAND_GAP if row[0].boxes and row[0].boxes[0].kind is Kind.PANEL else BLOCK_GAP
+        between = BAND_GAP if row[0].placed and row[0].placed[0].box.kind is Kind.PANEL else BLOCK_GAP
         x = (across - sum(panel.width for panel in row) - between * (len(row) - 1)) / 2
         anchors = []
         for panel in row:
-            moved = panel.at(x, y)
-            boxes.extend(moved.boxes)
+            boxes.extend(panel.at(x, y))
             if panel.linked:
                 anchors.append(x + panel.width / 2)
                 strokes.append(Stroke(((anchors[-1], y - gap / 2), (anchors[-1], y)), panel.dashed))

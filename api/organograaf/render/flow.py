@@ -67,7 +67,8 @@ def _body(top: Box, columns: Sequence[Sequence[Box]], room: float, scale: float)
     boxes = [top]
     for number, column in enumerate(columns):
         placed, _ = stack([Group(tuple(column), None)])
-        boxes.extend(box.at(number * (room + BLOCK_GAP), top.height + UNDER_HEAD) for box in placed)
+        left, down = number * (room + BLOCK_GAP), top.height + UNDER_HEAD
+        boxes.extend(box.at(left + x, down + y) for box, x, y in placed)
     return Body(tuple(box.scaled(scale, 0, 0) for box in boxes), (), scale)
 
 

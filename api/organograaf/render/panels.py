@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from organograaf.render.pieces import Above, Group, group, own_groups, unit_box
-from organograaf.render.shapes import Box, Kind, Stroke
+from organograaf.render.shapes import Box, Kind
 from organograaf.render.tone import Tone
 from organograaf.view import Node
 
@@ -16,6 +16,18 @@ BAND_GAP: Final = 18.0
 BAND_PAD: Final = 9.0
 UNDER_HEAD: Final = 8.0
 MOST_COLUMNS: Final = 4
+
+
+class Placed(NamedTuple):
+    """A box and how far it is moved: hundreds of layouts are tried, and only one is drawn."""
+
+    box: Box
+    x: float = 0.0
+    y: float = 0.0
+
+    def at(self, x: float, y: float) -> "Placed":
+        """Return it moved by x and y."""
+        return Placed(self.box, self.x + x, self.y + y)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,32 +40,27 @@ class Panel:
     width: float
     height: float
     columns: int
-    boxes: tuple[Box, ...]
-    strokes: tuple[Stroke, ...] = ()
+    placed: tuple[Placed, ...]
     linked: bool = True
     dashed: bool = False
 
-    def at(self, x: float, y: float) -> "Panel":
-        """Return it moved by x and y."""
-        return replace(
-            self,
-            boxes=tuple(box.at(x, y) for box in self.boxes),
-            strokes=tuple(stroke.scaled(1, x, y) for stroke in self.strokes),
-        )
+    def at(self, x: float, y: float) -> tuple[Box, ...]:
+        """Return its boxes, moved by x and y."""
+        return tuple(box.at(left + x, top + y) for box, left, top in self.placed)
 
 
 def beside(panels: Sequence[Panel], gap: float) -> Panel:
     """Set panels beside one another, their tops in line."""
     x = 0.0
-    boxes: list[Box] = []
+    placed: list[Placed] = []
     for panel in panels:
-        boxes.extend(panel.at(x, 0).boxes)
+        placed.extend(one.at(x, 0) for one in panel.placed)
         x += panel.width + gap
     return Panel(
         width=x - gap,
         height=max(panel.height for panel in panels),
         columns=sum(panel.columns for panel in panels),
-        boxes=tuple(boxes),
+        placed=tuple(placed),
     )
 
 
@@ -68,32 +75,34 @@ def levelled(panels: Sequence[Panel]) -> list[Panel]:
 
 
 def _head(panel: Panel) -> Box | None:
-    return next((box for box in panel.boxes[:2] if box.kind in (Kind.HEAD, Kind.BAND)), None)
+    return next((box for box, _, _ in panel.placed[:2] if box.kind in (Kind.HEAD, Kind.BAND)), None)
 
 
 def _grown(panel: Panel, head: Box, by: float) -> Panel:
-    def moved(box: Box) -> Box:
-        if box is head:
-            texts = tuple(text.scaled(1, 0, by / 2) for text in box.texts)
-            return replace(box, height=box.height + by, texts=texts)
-        return replace(box, height=box.height + by) if box.kind is Kind.PANEL else box.at(0, by)
+    def moved(one: Placed) -> Placed:
+        if one.box is head:
+            texts = tuple(text.scaled(1, 0, by / 2) for text in head.texts)
+            return one._replace(box=replace(head, height=head.height + by, texts=texts))
+        if one.box.kind is Kind.PANEL:
+            return one._replace(box=replace(one.box, height=one.box.height + by))
+        return one.at(0, by)
 
-    return replace(panel, height=panel.height + by, boxes=tuple(moved(box) for box in panel.boxes))
+    return replace(panel, height=panel.height + by, placed=tuple(map(moved, panel.placed)))
 
 
-def stack(groups: Sequence[Group]) -> tuple[tuple[Box, ...], float]:
+def stack(groups: Sequence[Group]) -> tuple[tuple[Placed, ...], float]:
     """Set groups under one another; return the boxes and the height.
 
     The first box takes no air above it, so that columns begin in line.
     """
     y = 0.0
-    boxes: list[Box] = []
+    placed: list[Placed] = []
     for one in groups:
         for box in one.boxes:
-            y += box.above if boxes else 0.0
-            boxes.append(box.at(0, y))
+            y += box.above if placed else 0.0
+            placed.append(Placed(box, 0, y))
             y += box.height
-    return tuple(boxes), y
+    return tuple(placed), y
 
 
 def shared_out(groups: Sequence[Group], columns: int) -> tuple[tuple[Group, ...], ...]:
@@ -151,16 +160,16 @@ def headed(
 ) -> Panel:
     """Set groups in columns under a head, or under none."""
     top = head.height + UNDER_HEAD if head else 0.0
-    boxes, height = [head] if head else [], top
+    placed, height = [Placed(head)] if head else [], top
     for number, column in enumerate(shared_out(groups, columns)):
-        placed, tall = stack(column)
-        boxes.extend(box.at(number * (room + COLUMN_GAP), top) for box in placed)
+        stacked, tall = stack(column)
+        placed.extend(one.at(number * (room + COLUMN_GAP), top) for one in stacked)
         height = max(height, top + tall)
     return Panel(
         width=columns * room + (columns - 1) * COLUMN_GAP,
         height=height,
         columns=columns,
-        boxes=tuple(boxes),
+        placed=tuple(placed),
         linked=head is not None,
         dashed=dashed,
     )
@@ -169,13 +178,14 @@ def headed(
 def band(header: Box, rows: Sequence[Sequence[Panel]], dashed: bool = False) -> Panel:
     """Set rows of blocks under the header of their legal person, on one ground."""
     y = header.height + BAND_PAD
-    boxes: list[Box] = []
+    blocks: list[Placed] = []
     width = header.width
     for row in rows:
         panel = beside(levelled(row), BLOCK_GAP)
-        boxes.extend(panel.at(BAND_PAD, y).boxes)
+        blocks.extend(one.at(BAND_PAD, y) for one in panel.placed)
         y += panel.height + BAND_GAP
     height = y - BAND_GAP + BAND_PAD
     ground = Box(kind=Kind.PANEL, x=0, y=0, width=width, height=height, tone=Tone.UNKNOWN)
     columns = max(sum(panel.columns for panel in row) for row in rows)
-    return Panel(width=width, height=height, columns=columns, boxes=(ground, header, *boxes), dashed=dashed)
+    placed = (Placed(ground), Placed(header), *blocks)
+    return Panel(width=width, height=height, columns=columns, placed=placed, dashed=dashed)
