@@ -87,6 +87,14 @@ PROPERTIES = {
     "^" + GRAAF.leads: ("wordt geleid door", "is led by"),
     "^" + GRAAF.legalCarrier: ("draagt", "carries"),
     "^" + BESLUIT.bestuurt: ("wordt bestuurd door", "is governed by"),
+    "^" + ORG.heldBy: ("bekleedt", "holds"),
+    "^" + GRAAF.ledBy: ("leidt", "leads"),
+    "^" + GRAAF.decidedBy: ("beslist over", "decides on"),
+    "^" + GRAAF.responsibleFor: ("verantwoordelijk is", "responsible is"),
+    "^" + GRAAF.carriesOut: ("wordt uitgevoerd door", "is carried out by"),
+    "^" + GRAAF.contributesTo: ("eraan werkt mee", "contributing is"),
+    "^" + CV.hasLegalResource: ("is de rechtsgrond van", "is the legal ground of"),
+    "^" + GRAAF.covenantWith: ("heeft een convenant met", "has a covenant with"),
 }
 CLASSES = {
     ORG.FormalOrganization: "rechtspersoon",

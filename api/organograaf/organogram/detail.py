@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from organograaf.model import Fact, Literal, Spell
+from organograaf.model import Basis, Fact, Literal, Spell
 from organograaf.organogram.reach import near
 from organograaf.period import Certainty
 from organograaf.register import Register
@@ -90,6 +90,17 @@ def evidence(register: Register, facts: Iterable[Fact]) -> tuple[EvidenceLine, .
     return tuple(
         sorted(lines, key=lambda e: (e.source, e.locator, e.phrase, e.basis.value, e.reasoning or ""))
     )
+
+
+def evidence_of(register: Register, passages: Iterable[str]) -> tuple[EvidenceLine, ...]:
+    """Return where a plain thing is named, each place once, in order of source."""
+    found = {place: passage for place in passages if (passage := register.passages.get(place))}
+    lines = [
+        EvidenceLine(source.number, one.section, one.phrase, Basis.STATED)
+        for one in found.values()
+        if (source := register.sources.get(one.source))
+    ]
+    return tuple(sorted(lines, key=lambda line: (line.source, line.locator, line.phrase)))
 
 
 def _post(

@@ -77,13 +77,14 @@ def source(register: Register, number: str) -> SourceView:
         )
     return SourceView(
         source=found,
-        period=_period(found),
+        period=period_of(found),
         chapters=tuple(_chapters(register, found)),
         mentions=tuple(sorted(_mentions(register, found), key=lambda m: (m.kind, m.label.casefold()))),
     )
 
 
-def _period(found: Source) -> tuple[tuple[str, str], ...]:
+def period_of(found: Source) -> tuple[tuple[str, str], ...]:
+    """Return in words, per language, the time that a source describes; empty when not known."""
     if not (found.since and found.until):
         return ()
     since, until = found.since, found.until

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from organograaf import words
-from organograaf.model import Literal, Modality, Rank, Spell, Value
+from organograaf.model import Fact, Literal, Modality, Rank, Spell, Value
 from organograaf.organogram.as_of import Tree
 from organograaf.organogram.detail import evidence
 from organograaf.organogram.reach import DEFAULT_REACH, years
@@ -13,7 +13,7 @@ from organograaf.register import Register, claim
 from organograaf.view import Named, Statement, UnitView
 from organograaf.vocab import GRAAF, ORG, RDF, RDFS, SKOS, kind, slug
 
-_PAGED = ("organisation", "unit", "organ", "post")
+_PAGED = ("organisation", "unit", "organ", "post", "person", "task", "goal", "event", "law", "site")
 _ORDER = (
     RDF.type, SKOS.prefLabel, GRAAF.abbreviation, SKOS.altLabel, ORG.classification, ORG.unitOf,
     ORG.subOrganizationOf, ORG.memberOf, GRAAF.legalCarrier, GRAAF.serves, GRAAF.decidedBy,
@@ -35,7 +35,7 @@ def unit(register: Register, iri: str, on: date) -> UnitView:
         on=on,
         node=node,
         path=path(tree, iri),
-        statements=(*_said(register, iri, on), *_apart(register, iri, on)),
+        statements=(*_said(register, iri, on), *_apart(register, iri)),
         questions=_questions(register, iri),
     )
 
@@ -60,12 +60,13 @@ def _said(register: Register, iri: str, on: date) -> list[Statement]:
         about, key=lambda s: (_rank(s.predicate), s.period.latest_start, shown(register, s.object))
     )
     return [
-        *(_statement(register, s, s.predicate, s.object, on) for s in ordered),
-        *(_statement(register, s, "^" + s.predicate, s.subject, on) for s in reverse),
+        *(statement(register, s, s.predicate, s.object, on) for s in ordered),
+        *(statement(register, s, "^" + s.predicate, s.subject, on) for s in reverse),
     ]
 
 
-def _statement(register: Register, spell: Spell, about: str, value: Value, on: date) -> Statement:
+def statement(register: Register, spell: Spell, about: str, value: Value, on: date) -> Statement:
+    """Return a spell as told on a page: `about` is its property («^» before it: the other way)."""
     return Statement(
         about=property_words(register, about),
         value=shown(register, value),
@@ -81,24 +82,31 @@ def _statement(register: Register, spell: Spell, about: str, value: Value, on: d
     )
 
 
-def _apart(register: Register, iri: str, on: date) -> Iterable[Statement]:
+def statement_of(register: Register, fact: Fact, *, reverse: bool = False) -> Statement:
+    """Return one fact as told on a page, whatever its standing; `reverse`: of its object."""
+    period = claim(fact, register.events, register.graphs, register.sources).period()
+    planned, disputed = fact.modality is Modality.PLANNED, fact.rank is Rank.DISPUTED
+    value = fact.subject if reverse else fact.object
+    return Statement(
+        about=property_words(register, f"^{fact.predicate}" if reverse else fact.predicate),
+        value=shown(register, value),
+        other=page_of(register, value),
+        certainty=Certainty.NO,
+        when=words.period(period),
+        start=fact.start,
+        end=fact.end,
+        basis=fact.basis,
+        standing="planned" if planned else "disputed" if disputed else "so",
+        note=fact.reasoning,
+        evidence=evidence(register, [fact]),
+    )
+
+
+def _apart(register: Register, iri: str) -> Iterable[Statement]:
     """Return what is planned or disputed: kept visible, never mixed with what was so."""
     for fact in register.facts:
         if fact.subject == iri and (fact.modality is Modality.PLANNED or fact.rank is Rank.DISPUTED):
-            period = claim(fact, register.events, register.graphs, register.sources).period()
-            yield Statement(
-                about=property_words(register, fact.predicate),
-                value=shown(register, fact.object),
-                other=page_of(register, fact.object),
-                certainty=Certainty.NO,
-                when=words.period(period),
-                start=fact.start,
-                end=fact.end,
-                basis=fact.basis,
-                standing="planned" if fact.modality is Modality.PLANNED else "disputed",
-                note=fact.reasoning,
-                evidence=evidence(register, [fact]),
-            )
+            yield statement_of(register, fact)
 
 
 def _questions(register: Register, iri: str) -> tuple[str, ...]:

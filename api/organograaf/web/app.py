@@ -25,12 +25,14 @@ from organograaf.web.days import timemaps
 from organograaf.web.fonts import FACES, font
 from organograaf.web.lines import lines
 from organograaf.web.linked import linked
+from organograaf.web.lists import lists
 from organograaf.web.manners import Manners
 from organograaf.web.pages import pages
 from organograaf.web.published import graphs
 from organograaf.web.radar import radar
 from organograaf.web.serving import Serving
 from organograaf.web.sparql import Published, Sparql, sparql
+from organograaf.web.things import things
 from organograaf.web.vocabulary import vocabulary
 from organograaf.web.who import who
 
@@ -71,6 +73,8 @@ def create_app(state: Path) -> FastAPI:
     serving = Serving(current, Answers())
     app.include_router(pages(serving))
     app.include_router(chart(serving))
+    app.include_router(things(serving))
+    app.include_router(lists(serving))
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
     app.include_router(radar(serving))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from organograaf import organogram as views
-from organograaf import words
 from organograaf.errors import NotFound
 from organograaf.graphs import Triple
 from organograaf.organogram import certain
@@ -14,7 +13,7 @@ from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.store import Oxigraph
 from organograaf.view import Named, Node, Organogram, UnitView
-from organograaf.vocab import RDF, kind, slug
+from organograaf.vocab import kind, slug
 from organograaf.web.question import Question, shown
 
 ROOTS = ("organisation", "unit")
@@ -59,7 +58,7 @@ class Asked:
     def root(self) -> str:
         """Return the IRI of the root. Raises NotFound when there is no such unit."""
         if self.question.root:
-            return self._find(self.question.root, ROOTS)
+            return self.found(self.question.root, ROOTS)
         if self.register.top is None:
             raise NotFound(
                 "Er is niets bekend waar dit over kan gaan. Vraag het zonder «known», of met een latere dag.",
@@ -78,12 +77,7 @@ class Asked:
 
     def thing(self, slug_: str) -> UnitView:
         """Return all about one organisation, unit, organ or post. Raises NotFound."""
-        return views.unit(self.register, self._find(slug_, PAGED), self.on)
-
-    def lives(self, iri: str) -> list[str]:
-        """Return in words when a thing existed, a phrase per unbroken stretch."""
-        lang = self.question.lang
-        return [dict(words.period(spell.period))[lang] for spell in self.register.about(iri, RDF.type)]
+        return views.unit(self.register, self.found(slug_, PAGED), self.on)
 
     def units(self) -> tuple[Node, ...]:
         """Return every unit possible on the day, without what stands under it, by name."""
@@ -107,7 +101,8 @@ class Asked:
         existence = Tree(self.register, self.on).existence(iri)
         return existence is not None and existence[1] is Certainty.CERTAIN
 
-    def _find(self, slug_: str, kinds: tuple[str, ...]) -> str:
+    def found(self, slug_: str, kinds: tuple[str, ...]) -> str:
+        """Return the IRI of the thing of one of these kinds with a slug. Raises NotFound."""
         # What was only planned never was, so the register does not find it; its facts name it.
         planned = (fact.subject for fact in self.register.facts if slug(fact.subject) == slug_)
         for iri in (self.register.find(slug_), *planned):

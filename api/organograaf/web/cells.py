@@ -12,7 +12,8 @@ from organograaf.linked import name_of
 from organograaf.model import Fact, Literal, Modality, Rank, Spell, Value
 from organograaf.organogram.unit import page_of, property_words
 from organograaf.register import Register, claim
-from organograaf.vocab import BASE, GRAAF, ID, NS, RDF, SKOS, curie, kind, slug
+from organograaf.vocab import BASE, GRAAF, ID, NS, RDF, SKOS, curie, kind
+from organograaf.web.places import href
 from organograaf.web.question import Question
 
 _IS_A: Final = {"nl": "is een", "en": "is a"}
@@ -58,7 +59,8 @@ def page_address(register: Register, iri: str) -> str | None:
     """Return the address of the page for people of a thing; None when it has none."""
     if iri in register.sources:
         return f"/sources/{quote(register.sources[iri].number)}"
-    return f"/units/{quote(slug(iri))}" if page_of(register, iri) else None
+    page = page_of(register, iri)
+    return href(page) if page else None
 
 
 def address(iri: str, keep: str = "") -> str | None:

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from organograaf import __version__, share, words
 from organograaf.period import Moment
 from organograaf.web import menu
+from organograaf.web.places import href
 from organograaf.web.texts import TEXTS, text
 
 _ENVIRONMENT: Final = Environment(
@@ -37,6 +38,7 @@ def page(template: str, lang: str, **values: Any) -> bytes:
         said=partial(_said, lang),
         program=__version__,
         menu=menu,
+        href=href,
         themed=share.theme() is not None,
         **values,
     )

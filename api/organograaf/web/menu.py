@@ -6,6 +6,7 @@ MAIN: Final = (
     ("/who", "who.menu"),
     ("/organogram", "organogram"),
     ("/diff", "diff.menu"),
+    ("/sources", "list.sources"),
     ("/radar", "radar.menu"),
 )
 MORE: Final = (("/sparql", "sparql.menu"), ("/api/docs", "programs"))

@@ -5,12 +5,10 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, FastAPI, Request, Response
 
-from organograaf.organogram.source import source
-from organograaf.vocab import kind
 from organograaf.web.answers import Answer, respond
-from organograaf.web.asked import ROOTS, Asked
+from organograaf.web.asked import Asked
 from organograaf.web.html import page
-from organograaf.web.question import DAY, KNOWN, LANG, PARAMETERS, Question, question
+from organograaf.web.question import LANG, PARAMETERS, Question, question
 from organograaf.web.serving import Serving
 
 HTML: Final = "text/html"
@@ -23,14 +21,6 @@ def pages(serving: Serving) -> APIRouter:
     @router.get("/")
     def home(request: Request) -> Response:
         return serving.answer(request, LANG, lambda asked: _home(request, asked))
-
-    @router.get("/units/{slug}")
-    def unit(request: Request, slug: str) -> Response:
-        return serving.answer(request, DAY, lambda asked: _unit(request, asked, slug))
-
-    @router.get("/sources/{number}")
-    def of_source(request: Request, number: str) -> Response:
-        return serving.answer(request, KNOWN, lambda asked: _source(request, asked, number))
 
     @router.get("/api/docs")
     def docs(request: Request) -> Response:
@@ -51,25 +41,6 @@ def _home(request: Request, asked: Asked) -> Answer:
         top=asked.register.label(asked.root()),
         days=asked.register.change_days,
     )
-
-
-def _unit(request: Request, asked: Asked, slug: str) -> Answer:
-    view = asked.thing(slug)
-    return page_answer(
-        "unit",
-        request,
-        asked.question,
-        dataset=asked.register.dataset,
-        view=view,
-        lives=asked.lives(view.iri),
-        charted=kind(view.iri) in ROOTS,
-        there=asked.there,
-    )
-
-
-def _source(request: Request, asked: Asked, number: str) -> Answer:
-    view = source(asked.register, number)
-    return page_answer("source", request, asked.question, dataset=asked.register.dataset, view=view)
 
 
 def _docs(request: Request, put: Question) -> Answer:

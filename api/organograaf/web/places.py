@@ -8,13 +8,24 @@ from organograaf.view import Named
 from organograaf.vocab import kind
 from organograaf.web.question import Question
 
-_PAGES: Final = {
+PAGES: Final = {
     "unit": "/units",
     "organisation": "/units",
     "organ": "/units",
     "post": "/units",
+    "person": "/people",
+    "task": "/tasks",
+    "goal": "/goals",
+    "event": "/events",
+    "law": "/laws",
+    "site": "/sites",
     "source": "/sources",
 }
+
+
+def href(thing: Named) -> str:
+    """Return the address of the page of a thing that has one, without a query."""
+    return f"{PAGES[kind(thing.iri) or '']}/{quote(thing.slug.encode('utf-8', 'replace'), safe='')}"
 
 
 def place(thing: Named, there: Question) -> str:
@@ -22,6 +33,6 @@ def place(thing: Named, there: Question) -> str:
     found = kind(thing.iri) or ""
     if found == "source":
         there = Question(known=there.known, lang=there.lang)
-    if found in _PAGES:
-        return f"{_PAGES[found]}/{quote(thing.slug, safe='')}{there.query()}"
+    if found in PAGES:
+        return href(thing) + there.query()
     return f"/who{there.query(q=thing.label[:LONGEST])}"

@@ -11,6 +11,7 @@ from organograaf.web.texts.linked import LINKED
 from organograaf.web.texts.radar import RADAR
 from organograaf.web.texts.shell import SHELL
 from organograaf.web.texts.sparql import SPARQL
+from organograaf.web.texts.things import THINGS
 from organograaf.web.texts.who import WHO
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
@@ -20,8 +21,9 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **LINES,
     **LINKED,
     **RADAR,
-    **SPARQL,
     **SHELL,
+    **SPARQL,
+    **THINGS,
     **WHO,
 }
 
