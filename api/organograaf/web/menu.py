@@ -7,9 +7,17 @@ MAIN: Final = (
     ("/organogram", "organogram"),
     ("/diff", "diff.menu"),
     ("/sources", "list.sources"),
-    ("/radar", "radar.menu"),
 )
-MORE: Final = (("/sparql", "sparql.menu"), ("/api/docs", "programs"))
+MORE: Final = (
+    ("/events", "list.events"),
+    ("/tasks", "list.tasks"),
+    ("/people", "list.people"),
+    ("/goals", "list.goals"),
+    ("/laws", "list.laws"),
+    ("/radar", "radar.menu"),
+    ("/sparql", "sparql.menu"),
+    ("/api/docs", "programs"),
+)
 
 
 def current(address: str, here: str) -> bool:
