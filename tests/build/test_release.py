@@ -4,14 +4,18 @@ import csv
 import hashlib
 import io
 import json
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
+from csvw import TableGroup
 from rdflib import RDF, Dataset, Graph, Literal, URIRef
 from starlette.testclient import TestClient
 
 from organograaf.build import Published, build, description, dump, published, read_tree, release
 from organograaf.build.describe import DATASET
+from organograaf.build.release import zip_name
 from organograaf.errors import BadQuestion, NotSupported
 from organograaf.vocab import DCT, GRAAF, ID, PREFIXES
 from organograaf.web import create_app
@@ -83,13 +87,83 @@ def test_two_builds_of_the_same_text_release_the_same_bytes(released: Path, tmp_
         assert path.read_bytes() == (released / path.name).read_bytes(), path.name
 
 
-def test_the_check_sums_are_those_of_all_other_files(released: Path) -> None:
+def test_the_check_sums_are_those_of_all_other_files(released: Path, town_published: Published) -> None:
     lines = (released / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
-    others = {path.name for path in released.iterdir()} - {"SHA256SUMS"}
-    assert set(sums) == others
+    assert set(sums) == {path.name for path in released.iterdir()} - {
+        "SHA256SUMS",
+        zip_name(town_published.version),
+    }
     for name, digest in sums.items():
         assert hashlib.sha256((released / name).read_bytes()).hexdigest() == digest
+
+
+def test_the_zip_holds_the_same_files_in_one_folder(released: Path, town_published: Published) -> None:
+    name = zip_name(town_published.version)
+    with zipfile.ZipFile(released / name) as packed:
+        assert packed.testzip() is None
+        found = {entry.filename: packed.read(entry) for entry in packed.infolist()}
+    expected = {
+        f"{name.removesuffix('.zip')}/{path.name}": path for path in released.iterdir() if path.name != name
+    }
+    assert set(found) == set(expected)
+    assert all(found[entry] == path.read_bytes() for entry, path in expected.items())
+
+
+def test_the_description_has_the_size_and_sum_of_every_data_file(released: Path) -> None:
+    graph = Graph().parse(released / "dataset.ttl")
+    dcat, spdx = PREFIXES["dcat"], "http://spdx.org/rdf/terms#"
+    sizes = {
+        str(file).rsplit("/", 1)[-1]: size for file, size in graph.subject_objects(URIRef(dcat + "byteSize"))
+    }
+    assert {"organograaf.trig", "units.csv", "csv-metadata.json", "README.md"} <= set(sizes)
+    for file in graph.subjects(URIRef(dcat + "byteSize")):
+        body = (released / str(file).rsplit("/", 1)[-1]).read_bytes()
+        checksum = graph.value(graph.value(file, URIRef(spdx + "checksum")), URIRef(spdx + "checksumValue"))
+        assert str(checksum) == hashlib.sha256(body).hexdigest()
+        assert int(str(graph.value(file, URIRef(dcat + "byteSize")))) == len(body)
+
+
+def test_the_tables_are_as_their_metadata_says(released: Path) -> None:
+    group = TableGroup.from_file(released / "csv-metadata.json")
+    assert {str(table.url) for table in group.tables} == {f"{name}.csv" for name in _TABLES}
+    for table in group.tables:
+        rows = list(table.iterdicts(strict=True))
+        assert rows
+        described = [column.name for column in table.tableSchema.columns]
+        assert list(rows[0]) == described
+        table.check_primary_key()
+
+
+def test_the_tables_say_what_the_town_was(released: Path) -> None:
+    """Expected: tests/voorbeeldstad/README.md and its files."""
+
+    def rows(name: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO((released / f"{name}.csv").read_text(encoding="utf-8"))))
+
+    (nest,) = (r for r in rows("units") if r["thing"].endswith("/warm-nest") and r["property"] == "rdf:type")
+    assert (nest["latest_start"], nest["earliest_end"]) == ("2014-02-01", "2017-01-01")
+    assert any(r["property"] == "graaf:vacant" for r in rows("posts"))
+    acting = [
+        r for r in rows("holders") if "graaf:capacity" in r["qualifiers"] and "Acting" in r["qualifiers"]
+    ]
+    assert {r["value_name"] for r in acting} == {"Bo Staaltje"}
+    assert any(r["thing"].endswith("/groen-en-wegen") for r in rows("transfers"))
+    assert any(r["value"].endswith("/rommelmarktvergunning") for r in rows("tasks"))
+    (split,) = (r for r in rows("events") if r["event"].endswith("/2012-splitsing-groen-en-wegen"))
+    assert (split["earliest"], split["latest"]) == ("2012-01-01", "2012-03-31")
+    assert any(r["modality"] == "planned" and r["subject"].endswith("/digihuis") for r in rows("facts"))
+
+
+def test_the_citation_file_and_the_licence_name_the_version(
+    released: Path, town_published: Published
+) -> None:
+    cff = (released / "CITATION.cff").read_text(encoding="utf-8")
+    assert re.search(rf'^version: "{town_published.version}"$', cff, re.MULTILINE)
+    assert re.search(r"^date-released: \d{4}-\d\d-\d\d$", cff, re.MULTILINE)
+    readme = (released / "README.md").read_text(encoding="utf-8")
+    assert all(path.name in readme for path in released.iterdir() if path.suffix != ".zip")
+    assert "CC BY 4.0" in (released / "LICENCE.txt").read_text(encoding="utf-8")
 
 
 def test_every_format_holds_the_same_quads(released: Path) -> None:

@@ -3,7 +3,7 @@
 Source: DCAT-AP 3.0; Describing Linked Datasets with the VoID Vocabulary (W3C, 2011).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from organograaf.build.tree import Tree
@@ -25,8 +25,9 @@ MEDIA_TYPES: Final = {
 }
 
 _VOID, _DCAT = Namespace(PREFIXES["void"]), Namespace(PREFIXES["dcat"])
+_SPDX = Namespace("http://spdx.org/rdf/terms#")
 _IANA = "http://www.iana.org/assignments/media-types/"
-_TITLE = {"nl": "Organograaf Antwerpen", "en": "Organograaf Antwerp"}
+TITLE = {"nl": "Organograaf Antwerpen", "en": "Organograaf Antwerp"}
 _ABSTRACT = {
     "nl": "Wie doet wat in de stad en het OCMW Antwerpen, op elke dag, met eerlijke data en de bron erbij.",
     "en": "Who does what in the city and the OCMW of Antwerp, on any day, with honest dates and the source.",
@@ -52,8 +53,30 @@ def describe(tree: Tree, triples: int) -> Iterator[Triple]:
         yield (DATASET, _VOID.vocabulary, vocabulary)
     for file in (*tree.facts, *tree.ontology):
         yield (DATASET, DCT.hasPart, file.iri)
+    yield (DATASET, _VOID.sparqlEndpoint, BASE + "sparql")
     for suffix, media_type in MEDIA_TYPES.items():
         yield from _distribution(suffix, media_type)
+
+
+def released(version: str, sizes: Mapping[str, tuple[int, str]]) -> Iterator[Triple]:
+    """Yield the files of a release as distributions, with their size in bytes and their SHA-256.
+
+    Source: DCAT-AP 3.0, class Distribution and class Checksum.
+    """
+    place = f"{DATASET}/{version}"
+    for name, (size, digest) in sizes.items():
+        file = f"{place}/{name}"
+        yield (DATASET, _DCAT.distribution, file)
+        yield (file, RDF.type, _DCAT.Distribution)
+        yield (file, DCT.title, Literal(name))
+        yield (file, _DCAT.accessURL, place)
+        yield (file, _DCAT.downloadURL, file)
+        yield (file, _DCAT.byteSize, Literal(str(size), None, XSD.nonNegativeInteger))
+        yield (file, DCT.license, LICENCE)
+        yield (file, _SPDX.checksum, f"{file}#sha256")
+        yield (f"{file}#sha256", RDF.type, _SPDX.Checksum)
+        yield (f"{file}#sha256", _SPDX.algorithm, _SPDX.checksumAlgorithm_sha256)
+        yield (f"{file}#sha256", _SPDX.checksumValue, Literal(digest, None, XSD.hexBinary))
 
 
 def modified(rows: Rows) -> str | None:
@@ -69,14 +92,14 @@ def modified(rows: Rows) -> str | None:
 def citation(version: str, recorded: str | None) -> str:
     """Return how to cite the data set: title, version, day recorded, address."""
     day = f", {recorded[:10]}" if recorded else ""
-    return f"{_TITLE['en']}. Version {version}{day}. {DATASET}. CC BY 4.0."
+    return f"{TITLE['en']}. Version {version}{day}. {DATASET}. CC BY 4.0."
 
 
 def _about(version: str, recorded: str | None) -> Iterator[Triple]:
     yield (DATASET, RDF.type, _DCAT.Dataset)
     yield (DATASET, RDF.type, _VOID.Dataset)
     for lang in ("nl", "en"):
-        yield (DATASET, DCT.title, Literal(_TITLE[lang], lang))
+        yield (DATASET, DCT.title, Literal(TITLE[lang], lang))
         yield (DATASET, DCT.description, Literal(_ABSTRACT[lang], lang))
     yield (DATASET, DCT.identifier, Literal(DATASET))
     yield (DATASET, DCT.license, LICENCE)

@@ -1,21 +1,26 @@
-"""A release: the published data set as files to keep, with their check sums.
+"""A release: the published data set as files to keep, described and with their check sums.
 
 Two releases of one version are the same, byte for byte.
 """
 
 import hashlib
+import io
+import zipfile
 from pathlib import Path
 from typing import Final
 
-from rdflib import Graph
-
-from organograaf import queries
+from organograaf.build.csvw import METADATA, metadata
+from organograaf.build.describe import DESCRIPTION, modified, released
+from organograaf.build.papers import papers
 from organograaf.build.publish import Published
 from organograaf.build.tables import tables
 from organograaf.errors import BadQuestion, NotSupported
-from organograaf.graphs import DUMPS, canonical, write
+from organograaf.graphs import DUMPS, WRITERS, write
 
 SUMS: Final = "SHA256SUMS"
+
+_LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
+_READABLE: Final = 0o644 << 16
 
 
 def dump(opened: Published, suffix: str) -> str:
@@ -34,27 +39,53 @@ def dump(opened: Published, suffix: str) -> str:
 
 def description(opened: Published) -> str:
     """Return the description of the published data set in Turtle: DCAT-AP and VoID."""
-    answer = opened.store.query(queries.load("dataset").text)
-    return canonical(Graph(bind_namespaces="none").parse(data=answer.bytes("ttl"), format="turtle"))
+    return WRITERS["ttl"](row[1:] for row in opened.store.quads(DESCRIPTION))
 
 
 def release(opened: Published, folder: Path) -> tuple[Path, ...]:
-    """Write the published data set into `folder`, and return the files, sums last.
+    """Write the published data set into `folder`, and return the files, the zip of all of them last.
 
-    Four RDF formats, tables as CSV, the description, and `SHA256SUMS` for `sha256sum -c`.
-    Raises BadQuestion when the folder cannot be written or holds anything else.
+    Four RDF formats, tables as CSV with their metadata, README, citation, licence, the description
+    with check sums, and `SHA256SUMS` of all for `sha256sum -c`. Raises BadQuestion when the folder
+    cannot be written or holds anything else.
     """
     texts = {
-        "dataset.ttl": description(opened),
         **{f"organograaf.{suffix}": dump(opened, suffix) for suffix in DUMPS},
         **{f"{name}.csv": text for name, text in tables(opened.registers.get()).items()},
+        METADATA: metadata(),
+        **papers(opened.version, modified(tuple(opened.store.rows()))),
     }
-    sums = (f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(texts.items()))
-    texts[SUMS] = "".join(sums)
-    _make(folder, set(texts))
-    for name, text in texts.items():
-        write(folder / name, text)
-    return tuple(folder / name for name in texts)
+    files = {name: text.encode() for name, text in texts.items()}
+    description = (row[1:] for row in opened.store.quads(DESCRIPTION))
+    sizes = {name: (len(body), _sum(body)) for name, body in files.items()}
+    files["dataset.ttl"] = WRITERS["ttl"]([*description, *released(opened.version, sizes)]).encode()
+    files[SUMS] = "".join(f"{_sum(body)}  {name}\n" for name, body in sorted(files.items())).encode()
+    packed = zip_name(opened.version)
+    files[packed] = _packed(files, packed.removesuffix(".zip"))
+    _make(folder, set(files))
+    for name, body in files.items():
+        write(folder / name, body)
+    return tuple(folder / name for name in files)
+
+
+def zip_name(version: str) -> str:
+    """Return the name of the file that holds all others."""
+    return f"organograaf-{version}.zip"
+
+
+def _sum(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def _packed(files: dict[str, bytes], folder: str) -> bytes:
+    """Return a zip of the files in one folder, always the same for the same files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, body in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{folder}/{name}", _LONG_AGO)
+            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, _READABLE, 3
+            packed.writestr(entry, body)
+    return out.getvalue()
 
 
 def _make(folder: Path, names: set[str]) -> None:

@@ -17,11 +17,11 @@ from organograaf.vocab import GRAAF, ORG, RDF, SKOS, curie, kind
 
 Row = tuple[str, ...]
 
-_SPELL: Final = (
+SPELL: Final = (
     "thing", "thing_name", "property", "value", "value_name", "from_edtf", "until_edtf",
     "earliest_start", "latest_start", "earliest_end", "latest_end", "basis", "qualifiers", "sources",
 )  # fmt: skip
-_EVENT: Final = (
+EVENT: Final = (
     "event",
     "name",
     "kind",
@@ -32,10 +32,15 @@ _EVENT: Final = (
     "resulting",
     "sources",
 )
-_FACT: Final = (
+FACT: Final = (
     "fact", "graph", "source", "subject", "property", "value", "language_or_type", "from_edtf", "until_edtf",
     "started_by", "ended_by", "basis", "modality", "rank", "reasoning", "evidence",
 )  # fmt: skip
+COLUMNS: Final[dict[str, Row]] = {
+    **dict.fromkeys(("units", "posts", "holders", "transfers", "tasks"), SPELL),
+    "events": EVENT,
+    "facts": FACT,
+}
 _PARENT: Final = (ORG.unitOf, ORG.subOrganizationOf)
 _PROPERTIES: Final = {
     "units": ("unit", (RDF.type, SKOS.prefLabel, GRAAF.abbreviation, ORG.classification, *_PARENT)),
@@ -49,13 +54,13 @@ _PROPERTIES: Final = {
 def tables(register: Register) -> dict[str, str]:
     """Return the tables by name: units, posts, holders, transfers, tasks, events, facts."""
     found = {
-        name: _csv(_SPELL, (_spell(register, spell) for spell in _spells(register, *wanted)))
+        name: _csv(SPELL, (_spell(register, spell) for spell in _spells(register, *wanted)))
         for name, wanted in _PROPERTIES.items()
     }
     events = sorted(register.events.values(), key=lambda event: event.iri)
-    found["events"] = _csv(_EVENT, (_event(register, event) for event in events))
+    found["events"] = _csv(EVENT, (_event(register, event) for event in events))
     facts = sorted(register.facts, key=lambda fact: (fact.graph, fact.iri))
-    found["facts"] = _csv(_FACT, (_fact(register, fact) for fact in facts))
+    found["facts"] = _csv(FACT, (_fact(register, fact) for fact in facts))
     return found
 
 

@@ -93,11 +93,11 @@ def canonical(graph: Graph) -> str:
         return bound.serialize(format="longturtle", canon=True)
 
 
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all: temporary file, fsync, rename."""
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all: temporary file, fsync, rename. Text becomes UTF-8."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as temporary:
-        temporary.write(text)
+    with os.fdopen(handle, "wb") as temporary:
+        temporary.write(content.encode() if isinstance(content, str) else content)
         temporary.flush()
         os.fsync(temporary.fileno())
     os.chmod(name, 0o644)

@@ -79,11 +79,12 @@ def respond(request: Request, key: Hashable, answer: Answer) -> Response:
     """
     etag = '"' + hashlib.sha256(repr((share.fingerprint(), key)).encode()).hexdigest()[:32] + '"'
     headers = {"ETag": etag, "Cache-Control": "no-cache", **answer.headers}
-    if _has(request.headers.get("if-none-match", ""), etag):
+    if has(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
     return Response(answer.body, headers=headers, media_type=answer.media_type)
 
 
-def _has(if_none_match: str, etag: str) -> bool:
+def has(if_none_match: str, etag: str) -> bool:
+    """Return whether a client that sends this If-None-Match has the answer with this ETag."""
     named = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
     return bool(named & {etag, "*"})

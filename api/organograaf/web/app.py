@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from organograaf import __version__, share
+from organograaf.build.releases import Releases
 from organograaf.endpoint import Endpoint, Limits
 from organograaf.errors import OrganograafError
 from organograaf.web import problems
@@ -22,6 +23,7 @@ from organograaf.web.compare import compare
 from organograaf.web.current import Current
 from organograaf.web.dataset import dataset
 from organograaf.web.days import timemaps
+from organograaf.web.downloads import downloads
 from organograaf.web.fonts import FACES, font
 from organograaf.web.lines import lines
 from organograaf.web.linked import linked
@@ -86,6 +88,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(graphs(serving))
     app.include_router(vocabulary(serving))
     app.include_router(timemaps(serving))
+    app.include_router(downloads(serving, Releases(state)))
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:

@@ -63,18 +63,24 @@ def _description(serving: Serving, request: Request, suffix: str | None) -> Resp
 def _page(request: Request, asked: Asked) -> Answer:
     cells = Cells(asked.register, asked.question)
     found = [one for one in asked.graph(DESCRIPTION) if one[0] == DATASET]
-    about = {predicate: value for _, predicate, value in found}
     parts = sorted(
         value for _, predicate, value in found if predicate == DCT.hasPart and isinstance(value, str)
     )
-    cited = about.get(DCT.bibliographicCitation)
     return page_answer(
         "dataset",
         request,
         asked.question,
         dataset=asked.register.dataset,
-        cited=cited.value if isinstance(cited, Literal) else "",
+        cited=cited(asked),
         lines=cells.properties(sorted((one for one in found if one[1] not in _APART), key=str)),
         named=[cells.value(part) for part in parts],
         files=files_of(_AT, asked.question),
     )
+
+
+def cited(asked: Asked) -> str:
+    """Return how to cite the data set."""
+    said = (
+        value for _, predicate, value in asked.graph(DESCRIPTION) if predicate == DCT.bibliographicCitation
+    )
+    return next((value.value for value in said if isinstance(value, Literal)), "")

@@ -15,6 +15,9 @@ MORE: Final = (
     ("/goals", "list.goals"),
     ("/laws", "list.laws"),
     ("/radar", "radar.menu"),
+    ("/downloads", "downloads.menu"),
+    ("/dataset", "dataset.menu"),
+    ("/ns", "terms.menu"),
     ("/sparql", "sparql.menu"),
     ("/api/docs", "programs"),
 )

@@ -82,4 +82,31 @@ LINKED: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "dataset.cite": ("Zo citeert u ze", "How to cite it"),
     "dataset.parts": ("De grafen: één per bron ({count})", "The graphs: one per source ({count})"),
+    "downloads.menu": ("Downloads", "Downloads"),
+    "downloads.title": ("Downloads", "Downloads"),
+    "downloads.what": (
+        "Alle gegevens om mee te nemen, als tabellen en als graaf. Een versie verandert nooit meer.",
+        "All data to take along, as tables and as a graph. A version never changes.",
+    ),
+    "downloads.all": ("Alles in één bestand", "All in one file"),
+    "downloads.version": ("Versie", "Version"),
+    "downloads.each": ("De bestanden apart", "The files one by one"),
+    "downloads.file": ("Bestand", "File"),
+    "downloads.holds": ("Wat erin staat", "What it holds"),
+    "downloads.size": ("Grootte", "Size"),
+    "downloads.excel": ("In Excel", "In Excel"),
+    "downloads.excel.how": (
+        "De tabellen zijn CSV met komma’s, in UTF-8. Open ze met Gegevens > Uit tekst/CSV. Wat niet bekend "
+        "is, staat als 0001-01-01 of 9999-12-31; einddagen zijn de eerste dag waarop iets niet meer geldt.",
+        "The tables are CSV with commas, in UTF-8. Open them with Data > From Text/CSV. What is not known is "
+        "0001-01-01 or 9999-12-31; ends are the first day on which something no longer holds.",
+    ),
+    "downloads.check": ("Nakijken", "To check"),
+    "downloads.check.how": (
+        "In de map met de bestanden, om te zien of ze heel zijn:",
+        "In the folder with the files, to see whether they are whole:",
+    ),
+    "downloads.others": ("Vroegere versies", "Earlier versions"),
+    "dataset.menu": ("Over de gegevens", "About the data"),
+    "terms.menu": ("Woorden", "Words"),
 }
