@@ -90,6 +90,12 @@ class Finding:
         return (*self.now, *self.remote)
 
     @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The legal grounds of what is done near the day, each once."""
+        found = {ground.law.iri: ground for one in self.now for ground in one.grounds}
+        return tuple(found.values())
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The numbers of the sources that it rests on, each once."""
         return tuple(sorted({line.source for line in self.evidence}))

@@ -67,7 +67,7 @@ def _found(match: Match) -> dict[str, Any]:
 
 def _other_time(one: Doing) -> dict[str, Any]:
     return {
-        "task": _thing(one.task),
+        "task": {**_thing(one.task), "match": one.way},
         "relation": one.relation,
         "unit": _thing(one.unit),
         "when": dict(one.when),

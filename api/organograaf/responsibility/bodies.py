@@ -59,7 +59,7 @@ def _told(
             _head(register, iri, on, lang),
             tasks("tasks", [one for one in does.now if one.relation != "decidedBy"], lang),
             tasks("decides on", [one for one in does.now if one.relation == "decidedBy"], lang),
-            *(went_over(one, lang) for one in moved[:_MOST_TOLD]),
+            *went_over(moved, lang)[:_MOST_TOLD],
         )
     )
 
@@ -111,8 +111,11 @@ def _named(thing: PostLine | Holder) -> Named:
 
 
 def tasks(key: str, doings: Iterable[Doing], lang: str) -> Pieces:
-    """Return the tasks of a body, each once, by name."""
+    """Return the tasks of a body, each once: what is certain first, then by name."""
     once = {one.task.iri: one for one in reversed(list(doings))}
-    ordered = sorted(once.values(), key=lambda one: one.task.label.casefold())
-    told = [marked(one.task, one.certainty, shortly(one.doubt, lang), one.basis, lang) for one in ordered]
+    ordered = sorted(
+        once.values(),
+        key=lambda one: (one.certainty is not Certainty.CERTAIN, one.task.label.casefold()),
+    )
+    told = [marked(one.task, one.certainty, "", one.basis, lang) for one in ordered]
     return say(key, lang, tasks=listed(told, lang, _MOST_TASKS)) if told else ()

@@ -37,7 +37,7 @@ def of_task(register: Register, task: str, on: date) -> Doings:
     """Return who does a task on a day and who decides on it.
 
     When no source names anyone near the day, those who do a broader or a narrower task are
-    named instead, and say so by their `way`.
+    named instead, and say so by their `way`; likewise for who was before and came after.
     """
     own = _doing_it(register, task)
     possible = [_doing(register, spell, on, "same") for spell in _possible(register, task, on)]
@@ -47,7 +47,10 @@ def of_task(register: Register, task: str, on: date) -> Doings:
         dict.fromkeys(one.unit.iri for one in possible if one.way == "same" and is_near(one.remote))
     )
     possible += _decided(register, task, doers, on)
-    return Doings(*_sorted(possible), *_other_times(register, own, on))
+    before, after = _other_times(register, own, on, "same")
+    above = [s for one in next(broader(register, task), ()) for s in _doing_it(register, one)]
+    before_above, after_above = _other_times(register, above, on, "broader")
+    return Doings(*_sorted(possible), before or before_above, after or after_above)
 
 
 def of_body(register: Register, iri: str, on: date) -> Doings:
@@ -55,7 +58,7 @@ def of_body(register: Register, iri: str, on: date) -> Doings:
     own = [s for relation in DOES for s in register.about(iri, GRAAF[relation]) if _is_task(s.object)]
     own += [s for s in register.to(iri, GRAAF.decidedBy) if _is_task(s.subject)]
     possible = [_doing(register, spell, on, "same") for spell in own if _held(spell, on)]
-    return Doings(*_sorted(possible), *_other_times(register, own, on))
+    return Doings(*_sorted(possible), *_other_times(register, own, on, "same"))
 
 
 def _is_task(value: object) -> bool:
@@ -181,7 +184,7 @@ def _order(doing: Doing) -> tuple[bool, bool, bool, int, int, str, str]:
 
 
 def _other_times(
-    register: Register, spells: Iterable[Spell], on: date
+    register: Register, spells: Iterable[Spell], on: date, way: str
 ) -> tuple[tuple[Doing, ...], tuple[Doing, ...]]:
     """Return the doings that ended by the day, the latest first, and those that start after it."""
     gone = [s for s in spells if s.period.latest_end <= on]
@@ -189,6 +192,6 @@ def _other_times(
     gone.sort(key=lambda s: (s.period.latest_end, s.period.earliest_start, s.subject), reverse=True)
     coming.sort(key=lambda s: (s.period.earliest_start, s.subject))
     return (
-        tuple(_doing(register, spell, on, "same") for spell in gone),
-        tuple(_doing(register, spell, on, "same") for spell in coming),
+        tuple(_doing(register, spell, on, way) for spell in gone),
+        tuple(_doing(register, spell, on, way) for spell in coming),
     )

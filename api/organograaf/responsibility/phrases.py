@@ -35,6 +35,7 @@ _TEXTS: Final = {
     "ground": ("Rechtsgrond: {laws}{way}.", "Legal ground: {laws}{way}."),
     "ground of broader": (", van het ruimere «{task}»", ", of the broader “{task}”"),
     "part of": ("{law} van de {whole}", "{law} of {whole}"),
+    "for": (" (voor {carriers})", " (for {carriers})"),
     "carriers": (", voor {carriers}", ", for {carriers}"),
     "nobody": (
         "Geen bron bevestigt wie «{task}» op {day} {does}.",
@@ -67,6 +68,14 @@ _TEXTS: Final = {
     ),
     "before": ("Ervoor: {who}.", "Before: {who}."),
     "after": ("Daarna: {who}.", "After that: {who}."),
+    "before broader": (
+        "Ervoor, voor het ruimere «{task}»: {who}.",
+        "Before, for the broader “{task}”: {who}.",
+    ),
+    "after broader": (
+        "Daarna, voor het ruimere «{task}»: {who}.",
+        "After that, for the broader “{task}”: {who}.",
+    ),
     "then": ("{who} ({when})", "{who} ({when})"),
     "from": ("vanaf {when}", "from {when}"),
     "from at latest": ("uiterlijk vanaf {when}", "from {when} at the latest"),

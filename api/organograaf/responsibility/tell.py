@@ -38,9 +38,9 @@ class _Teller:
                 self._decides(decides),
                 self._ground(same),
                 *(self._remote(doings.remote, same, "{} too") if same else ()),
-                self._other("before", doings.before),
-                self._other("after", doings.after),
-                *(went_over(one, self._lang, self._unsaid(one, doings)) for one in transfers[:_MOST_TOLD]),
+                *self._other("before", doings.before),
+                *self._other("after", doings.after),
+                *self._handed(transfers, doings),
             )
         )
 
@@ -62,24 +62,27 @@ class _Teller:
             self._lang,
             day=words.day(self._on, self._lang),
             task=self._task,
-            who=self._who(doing),
+            who=self._who(doing, carried=len({_carriers(one) for one in doing}) > 1),
             carriers=carriers,
             **self._words,
         )
 
-    def _who(self, doings: Sequence[Doing]) -> Pieces:
-        """Return those who do it, each once, with what is not sure."""
+    def _who(self, doings: Sequence[Doing], *, carried: bool = False) -> Pieces:
+        """Return those who do it, each once, with what is not sure and, when `carried`, for whom."""
         units = {one.unit.iri: one for one in reversed(doings)}
         ordered = [one for one in doings if units[one.unit.iri] is one]
-        return listed([self._doer(one) for one in ordered], self._lang)
+        return listed([self._doer(one, carried) for one in ordered], self._lang)
 
-    def _doer(self, one: Doing) -> Pieces:
-        return marked(one.unit, one.certainty, shortly(one.doubt, self._lang), one.basis, self._lang)
+    def _doer(self, one: Doing, carried: bool) -> Pieces:
+        doer = marked(one.unit, one.certainty, shortly(one.doubt, self._lang), one.basis, self._lang)
+        persons = _carriers(one) if carried else ()
+        return (*doer, *say("for", self._lang, carriers=listed(persons, self._lang))) if persons else doer
 
     def _carriers(self, doings: Sequence[Doing]) -> Pieces:
-        themselves = {one.unit.iri for one in doings}
-        carriers = dict.fromkeys(c for one in doings for c in one.carriers if c.iri not in themselves)
-        return say("carriers", self._lang, carriers=listed(tuple(carriers), self._lang)) if carriers else ()
+        """Return for whom it is done, when that is the same for all who do it."""
+        carriers = _carriers(doings[0])
+        same = all(_carriers(one) == carriers for one in doings)
+        return say("carriers", self._lang, carriers=listed(carriers, self._lang)) if same and carriers else ()
 
     def _decides(self, decides: Sequence[Doing]) -> Pieces:
         if not decides:
@@ -148,31 +151,51 @@ class _Teller:
             if once[one.unit.iri] is one and one.known_on
         ]
 
-    def _other(self, key: str, doings: Sequence[Doing]) -> Pieces:
-        once = {one.unit.iri: one for one in reversed(doings)}
-        who = [
-            say("then", self._lang, who=one.unit, when=dict(one.bound)[self._lang])
-            for one in doings
-            if once[one.unit.iri] is one
-        ]
-        return say(key, self._lang, who=listed(who, self._lang, _MOST_TOLD)) if who else ()
+    def _other(self, key: str, doings: Sequence[Doing]) -> list[Pieces]:
+        """Return who was before or came after, of the task and of each broader one."""
+        found = []
+        for task in dict.fromkeys(one.task for one in doings):
+            some = {one.unit.iri: one for one in reversed(doings) if one.task == task}
+            who = [
+                say("then", self._lang, who=one.unit, when=dict(one.bound)[self._lang])
+                for one in doings
+                if some.get(one.unit.iri) is one
+            ]
+            way = key if task == self._task else f"{key} broader"
+            found.append(say(way, self._lang, task=task, who=listed(who, self._lang, _MOST_TOLD)))
+        return found
 
-    def _unsaid(self, one: Transfer, doings: Doings) -> Named | None:
-        """Return the task when no source says that it went along in a transfer of a whole unit."""
+    def _handed(self, transfers: Sequence[Transfer], doings: Doings) -> list[Pieces]:
+        """Return what went over; of a whole unit, whether a source says that the task was among it."""
         doers = {d.unit.iri for d in (*doings.now, *doings.after, *doings.remote) if d.way == "same"}
-        return None if one.new.iri in doers or one.share == "whole" else self._task
+        said = [one for one in transfers if one.new.iri in doers or one.share == "whole"]
+        unsaid = [one for one in transfers if one not in said]
+        return [*went_over(said, self._lang), *went_over(unsaid, self._lang, self._task)][:_MOST_TOLD]
 
 
-def went_over(one: Transfer, lang: str, unsaid: Named | None = None) -> Pieces:
-    """Return what went over from one to another, and when; `unsaid`: nobody says that it did too."""
-    return say(
-        "went over",
-        lang,
-        when=handed(one, lang),
-        verb="gingen" if one.share == "unknown" and not one.wording else "ging",
-        what=share(one, lang),
-        old=one.old,
-        new=one.new,
-        inferred=say("inferred", lang) if one.basis is Basis.INFERRED else "",
-        task=say("task too", lang, task=unsaid) if unsaid else "",
-    )
+def _carriers(one: Doing) -> tuple[Named, ...]:
+    return tuple(person for person in one.carriers if person.iri != one.unit.iri)
+
+
+def went_over(transfers: Sequence[Transfer], lang: str, unsaid: Named | None = None) -> list[Pieces]:
+    """Return what went over, a sentence for what went the same way at the same time.
+
+    `unsaid` is a task of which no source says that it went along.
+    """
+    alike: dict[tuple[Named, str, str, Basis], list[Transfer]] = {}
+    for one in transfers:
+        alike.setdefault((one.new, handed(one, lang), share(one, lang), one.basis), []).append(one)
+    return [
+        say(
+            "went over",
+            lang,
+            when=when,
+            verb="gingen" if some[0].share == "unknown" and not some[0].wording else "ging",
+            what=what,
+            old=listed(tuple(dict.fromkeys(one.old for one in some)), lang),
+            new=new,
+            inferred=say("inferred", lang) if basis is Basis.INFERRED else "",
+            task=say("task too", lang, task=unsaid) if unsaid else "",
+        )
+        for (new, when, what, basis), some in alike.items()
+    ]
