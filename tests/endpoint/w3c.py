@@ -35,11 +35,11 @@ class Case:
 
 def cases(manifest: Path) -> Iterator[Case]:
     """Yield the tests of a manifest and of those it includes, in their order."""
-    graph, here = Graph().parse(manifest, format="turtle"), URIRef(manifest.as_uri())
-    for included in graph.objects(here, MF.include):
+    graph = Graph().parse(manifest, format="turtle")
+    for included in graph.objects(None, MF.include):
         for one in Collection(graph, included):
             yield from cases(Path(str(one).removeprefix("file://")))
-    for entries in graph.objects(here, MF.entries):
+    for entries in graph.objects(None, MF.entries):
         for node in Collection(graph, entries):
             kind = str(graph.value(node, RDF.type)).rsplit("#", 1)[-1]
             yield Case(f"{manifest.parent.name}/{str(node).rsplit('#', 1)[-1]}", kind, graph, node)

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from organograaf.endpoint import Answered
+from organograaf.errors import BadQuery
 from organograaf.vocab import BASE, ID, SNAPSHOT, curie
 from organograaf.web.html import page
 from organograaf.web.question import Question
@@ -88,7 +89,13 @@ def _shown(answer: Answered, asked: Put) -> Shown:
         text = answer.body.decode("utf-8", "replace")
         cut = len(text) > _LONGEST_GRAPH
         return Shown(graph=text[:_LONGEST_GRAPH], cut=cut, files=files)
-    found: dict[str, Any] = json.loads(answer.body)
+    try:
+        found: dict[str, Any] = json.loads(answer.body)
+    except RecursionError as error:
+        raise BadQuery(
+            "Dit antwoord is te diep genest om te tonen. Neem het als bestand.",
+            "This answer is nested too deeply to show. Take it as a file.",
+        ) from error
     if "boolean" in found:
         return Shown(boolean=found["boolean"], files=files)
     columns, bindings = tuple(found["head"]["vars"]), found["results"]["bindings"]

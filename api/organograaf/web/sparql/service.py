@@ -106,11 +106,9 @@ class Sparql:
             if asked.query is None:
                 return await self._described(request, asked, liked)
             answer = await _while_there(request, self._answer(request, asked, liked))
+            return shown(asked, answer) if liked.page else _sent(answer)
         except OrganograafError as error:
             return self._failed(request, asked, error, page=liked.page)
-        if liked.page:
-            return shown(asked, answer)
-        return _sent(answer)
 
     async def metrics(self, _: Request) -> Response:
         """Answer with the figures of the endpoint."""
