@@ -12,7 +12,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_text(view: Organogram, lang: str = "nl") -> bytes:
-    """Write an organogram as CSV: semicolons, UTF-8 with BOM, CRLF, no formulas."""
+    """Write an organogram as CSV: semicolons, UTF-8 with BOM, CRLF, decimal commas, no formulas."""
     return csv_of([columns(lang), *rows(view, lang)])
 
 
@@ -27,5 +27,7 @@ def csv_of(table: Iterable[Sequence[Cell]]) -> bytes:
 def _cell(cell: Cell) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, float):
+        return f"{cell:.1f}".replace(".", ",")
     text = cell.isoformat() if isinstance(cell, date) else str(cell)
     return f"'{text}" if text.startswith(_FORMULA) else text

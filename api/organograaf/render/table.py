@@ -9,7 +9,7 @@ from organograaf.period import Moment
 from organograaf.render import words
 from organograaf.view import Named, Node, Organogram, TaskLine
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 
 COLUMNS: Final = {
     "nl": (

@@ -53,7 +53,7 @@ def _write(
 ) -> None:
     if cell is None or cell == "":
         return
-    if isinstance(cell, int):
+    if isinstance(cell, int | float):
         sheet.write_number(row, column, cell)
     elif isinstance(cell, date) and cell >= _FIRST_DATE:
         sheet.write_datetime(row, column, datetime.combine(cell, time()), day)
