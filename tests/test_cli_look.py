@@ -54,3 +54,16 @@ def test_a_question_that_cannot_be_answered_says_what_to_ask(
     said = run(*arguments)
     assert said.code == code
     assert word in said.err
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "svg", "png", "pdf", "json"])
+def test_the_extension_chooses_the_format_of_the_figures(run: Run, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.{suffix}"
+    assert run("analysis", "--from", "2010", "--until", "2019", "-o", os.fspath(path)).code == 0
+    assert path.stat().st_size > 100
+
+
+def test_years_in_the_wrong_order_are_offered_in_the_other(run: Run) -> None:
+    said = run("analysis", "--from", "2015", "--until", "2010")
+    assert said.code == 2
+    assert "omgekeerd" in said.err

@@ -29,6 +29,8 @@ PAGES = (
     "/diff?from=2018-05-31&until=2018-06-01",
     "/crosswalk?from=2010-06-01&until=2019-06-01",
     "/radar?on=2012-06-01",
+    "/analysis?from=2010&until=2019",
+    "/organogram?on=2012-06-01&root=geldzaken",
     "/api/docs",
     "/nergens",
     "/organogram?on=31/02/2018",

@@ -7,6 +7,7 @@ from typing import Final
 from organograaf.analysis.churn import churn
 from organograaf.analysis.sources import Speaking
 from organograaf.analysis.tree import Counted, counted
+from organograaf.difference.cause import Side
 from organograaf.difference.snapshot import snapshot
 from organograaf.errors import BadQuestion, NotFound
 from organograaf.figures import Analysis, Year
@@ -42,7 +43,9 @@ def analysis(
             f"“{name}” did not exist from {first} to {last}. Ask for other years, or another unit.",
         )
     things = _things(register, root, (one for one in counts.values() if one))
-    ends = {year: snapshot(register, date(year, 12, 31), things) for year in range(first - 1, last + 1)}
+    days = {year: date(year, 12, 31) for year in range(first - 1, last + 1)}
+    sides = {year: Side(register, day) for year, day in days.items()}
+    ends = {year: snapshot(register, day, things) for year, day in days.items()}
     speaking = Speaking(register, things)
     return Analysis(
         known=register.known,
@@ -59,7 +62,7 @@ def analysis(
                 drawn=one.drawn,
                 shared=one.shared,
                 told=one.told,
-                churn=churn(ends[year - 1], ends[year]),
+                churn=churn(sides[year - 1], sides[year], ends[year - 1], ends[year]),
                 sources=speaking.in_year(year),
             )
             for year, one in counts.items()

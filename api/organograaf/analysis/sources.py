@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from organograaf.model import Fact, Modality
-from organograaf.period import MAX, MIN, UNKNOWN, Moment
+from organograaf.period import MAX, MIN, ONE_DAY, UNKNOWN, Moment
 from organograaf.register import Register, claim
 
 _YEAR = 366
@@ -39,7 +39,7 @@ def _days(register: Register, fact: Fact) -> Iterator[tuple[date, date]]:
         if moment and moment is not UNKNOWN and _narrow(moment):
             yield moment.earliest, moment.latest
     if said.attested:
-        first, last = said.attested[0].earliest, said.attested[1].latest
+        first, last = said.attested[0].earliest, said.attested[1].latest - ONE_DAY
         if first > MIN and last < MAX:
             yield first, last
 

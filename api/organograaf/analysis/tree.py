@@ -1,13 +1,14 @@
 """What stands under a root on a day, counted."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from organograaf.errors import NotFound
 from organograaf.figures import Extent, Shape
 from organograaf.organogram import as_of, certain
 from organograaf.organogram.as_of import Tree
+from organograaf.organogram.reach import near, within
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import Node
@@ -40,12 +41,14 @@ class _Unit:
 def counted(register: Register, root: str, on: date, reach: int | None) -> Counted | None:
     """Return the counts under a root on a day, or None when it did not exist then."""
     try:
-        view = as_of(register, on, root=root, reach=reach)
+        whole = as_of(register, on, root=root)
     except NotFound:
         return None
     tree = Tree(register, on, reach)
-    units = dict(_units(tree, view.root, False))
-    units |= {iri: one for loose in view.unplaced for iri, one in _loose(tree, loose.iri)}
+    # A unit that is confirmed counts, also when its place is not: the picture leaves it out.
+    units = dict(_units(tree, whole.root, False))
+    units |= {iri: one for loose in whole.unplaced for iri, one in _loose(tree, loose.iri)}
+    view = whole if reach is None else replace(whole, root=within(whole.root, reach))
     kinds: dict[str | None, list[_Unit]] = {}
     for one in units.values():
         kinds.setdefault(one.type, []).append(one)
@@ -64,11 +67,10 @@ def counted(register: Register, root: str, on: date, reach: int | None) -> Count
 def _units(tree: Tree, node: Node, shared: bool) -> Iterator[tuple[str, _Unit]]:
     """Yield the units of a tree; what stands under a shared one is shared too."""
     together = shared or _shared(tree, node)
-    if kind(node.iri) == "unit":
+    existence = tree.existence(node.iri)
+    if kind(node.iri) == "unit" and existence and near(existence[0].remote(tree.on), tree.reach):
         told = together or bool(node.carriers or node.serves)
-        existence = tree.existence(node.iri)
-        certainty = existence[1] if existence else node.certainty  # its place may be less certain
-        yield node.iri, _Unit(node.type, certainty, told, together)
+        yield node.iri, _Unit(node.type, existence[1], told, together)
     for unit in node.units:
         yield from _units(tree, unit, together)
 

@@ -1,12 +1,18 @@
-"""The commands that look for what stands out: radar."""
+"""The commands that look for what stands out: radar, analysis."""
+
+from typing import Annotated
+
+import typer
 
 from organograaf import share
+from organograaf.analysis import analysis as analysis_of
 from organograaf.build import published
 from organograaf.cli.ask import Known, On, Reach, Root, root_of
 from organograaf.cli.console import Lang, Output, checked, save
 from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
 from organograaf.radar import radar as radar_of
+from organograaf.render.analysis import analysis as written_figures
 from organograaf.render.radar import radar as written
 
 
@@ -27,4 +33,22 @@ def radar(
     save(written(view, format_, lang=lang), output, lang)
 
 
-COMMANDS = (radar,)
+def analysis(
+    since: Annotated[str | None, typer.Option("--from", help="Het eerste jaar / the first year")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="Het laatste jaar / the last year")] = None,
+    root: Root = None,
+    known: Known = None,
+    reach: Reach = DEFAULT_REACH,
+    output: Output = None,
+    lang: Lang = "nl",
+) -> None:
+    """Cijfers per jaar: eenheden, vorm, gedeelde diensten, verloop. / Figures per year."""
+    checked(lang)
+    register = published(share.state()).registers.get(question_day(known) if known else None)
+    first, last = (question_day(text).year if text else None for text in (since, until))
+    view = analysis_of(register, root_of(register, root), first, last, years(reach))
+    format_ = output.suffix.removeprefix(".") if output else "csv"
+    save(written_figures(view, format_, lang=lang), output, lang)
+
+
+COMMANDS = (radar, analysis)

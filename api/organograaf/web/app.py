@@ -16,6 +16,7 @@ from organograaf.build.releases import Releases
 from organograaf.endpoint import Endpoint, Limits
 from organograaf.errors import OrganograafError
 from organograaf.web import problems
+from organograaf.web.analysis import analysis
 from organograaf.web.answers import Answers, respond
 from organograaf.web.api import api
 from organograaf.web.chart import chart
@@ -80,6 +81,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
     app.include_router(radar(serving))
+    app.include_router(analysis(serving))
     app.include_router(lines(serving))
     app.include_router(dataset(serving))
     app.include_router(who(serving))

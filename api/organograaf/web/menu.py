@@ -18,6 +18,7 @@ MORE: Final = (
     ("/downloads", "downloads.menu"),
     ("/dataset", "dataset.menu"),
     ("/ns", "terms.menu"),
+    ("/analysis", "analysis.menu"),
     ("/sparql", "sparql.menu"),
     ("/api/docs", "programs"),
 )

@@ -17,6 +17,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "wat enkel meer dan {0} jaar eerder of later bevestigd is, telt niet mee",
         "what is confirmed only more than {0} years before or after does not count",
     ),
+    "shared of": (
+        "«voor meer organisaties» is het deel van de eenheden waarvan een bron zegt voor wie ze werken",
+        "“for several organisations” is the part of the units of which a source says for whom they work",
+    ),
+    "churn of": (
+        "een mogelijke verandering kan ook in een ander jaar liggen",
+        "a possible change may lie in another year too",
+    ),
     "known": ("zoals bekend op {0}", "as known on {0}"),
     "dataset": ("Gegevens: {0}", "Data: {0}"),
     "sheet": ("Cijfers", "Figures"),
@@ -38,7 +46,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "certain": ("zeker", "certain"),
     "possible": ("mogelijk", "possible"),
     "with possible": ("met mogelijke", "with possible"),
-    "only possible": ("alleen mogelijk: gestreept, leeg", "only possible: dashed, hollow"),
+    "only possible": (
+        "alleen mogelijk: gestreept, leeg of cursief",
+        "only possible: dashed, hollow or italic",
+    ),
     "panel units": ("Eenheden naar soort", "Units by kind"),
     "panel churn": ("Wat er in het jaar veranderde", "What changed in the year"),
     "panel form": ("Vorm, met wat mogelijk is", "Form, with what is possible"),
@@ -68,4 +79,8 @@ def notes(view: Analysis, lang: str) -> list[str]:
     """Return by when it was known, what does not count and the data set, a phrase each."""
     found = [word("known", lang, day(view.known, lang))] if view.known else []
     found += [word("reach", lang, view.reach)] if view.reach is not None else []
-    return [*found, word("dataset", lang, view.dataset)]
+    return [
+        *found,
+        *(word(key, lang) for key in ("shared of", "churn of")),
+        word("dataset", lang, view.dataset),
+    ]

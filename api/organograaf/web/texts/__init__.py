@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from organograaf.web.texts.analysis import ANALYSIS
 from organograaf.web.texts.chart import CHART
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
@@ -15,6 +16,7 @@ from organograaf.web.texts.things import THINGS
 from organograaf.web.texts.who import WHO
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
+    **ANALYSIS,
     **CHART,
     **COMMON,
     **COMPARE,
