@@ -4,6 +4,8 @@ A message says what is wrong, where, and what to do. It is written in Dutch and
 English at once: `str(error)` is Dutch, `error.text("en")` English.
 """
 
+from collections.abc import Sequence
+
 
 class OrganograafError(Exception):
     """The root of the tree: something a user or an author can mend."""
@@ -30,7 +32,14 @@ class BadDatetime(BadDate):
 
 
 class NotFound(OrganograafError):
-    """The question is fine, but no such thing is known."""
+    """The question is fine, but no such thing is known.
+
+    `near` are slugs of units and the like that may have been meant, best first.
+    """
+
+    def __init__(self, nl: str, en: str, near: Sequence[str] = ()) -> None:
+        super().__init__(nl, en)
+        self.near = tuple(near)
 
 
 class BadData(OrganograafError):

@@ -23,6 +23,10 @@ PAGES = (
     "/who",
     "/who?q=rommelmarkt&on=2015-08-31",
     "/who?q=xyzzyqwerty",
+    "/help",
+    "/about",
+    "/coverage",
+    "/research",
     "/people/an-voorbeeld?on=2019-01-01",
     "/tasks/rommelmarktvergunning?on=2015-09-01",
     "/events/2017-verplaatsing-wegenploeg",
@@ -251,7 +255,7 @@ def test_a_source_says_how_its_period_is_known_and_what_it_yields(client: TestCl
 def test_markup_in_a_name_stays_text(changing: tuple[TestClient, Callable[[str], None]]) -> None:
     client, rebuild = changing
     rebuild("<script>alert(1)</script>")
-    for address in ("/", "/organogram", "/units/buurtwerk", "/sources/V01", "/organogram.svg"):
+    for address in ("/organogram", "/units/buurtwerk", "/sources/V01", "/organogram.svg"):
         text = client.get(address).text
         assert "<script>" not in text
         assert "&lt;script&gt;" in text
@@ -274,3 +278,41 @@ def test_the_font_comes_from_here(client: TestClient) -> None:
         assert answer.content[:4] == b"\x00\x01\x00\x00"
     woff2 = client.get("/static/fonts/regular.woff2")
     assert woff2.status_code == 404 or woff2.content[:4] == b"wOF2"
+
+
+def test_the_search_of_the_home_page_asks_who_does_what(client: TestClient) -> None:
+    page = Page(client.get("/").text)
+    assert {"action": "/who", "method": "get"}.items() <= page.all("form")[0].items()
+    assert client.get("/who", params={"q": "rommelmarkt"}).status_code == 200
+
+
+def test_the_story_of_the_home_page_leads_to_its_differences(client: TestClient) -> None:
+    links = Page(client.get("/").text).links
+    assert len([link for link in links if link.startswith("/diff?from=")]) == 5
+    assert "/diff?from=2018-05-31&until=2018-06-01" in links
+
+
+def test_a_unit_that_is_not_known_is_met_with_what_may_have_been_meant(client: TestClient) -> None:
+    page = Page(client.get("/units/burgerlokket").text)
+    assert "/units/burgerloket" in page.links
+    assert any(field.get("value") == "burgerlokket" for field in page.all("input"))
+
+
+def test_an_organogram_of_a_unit_that_is_gone_leads_to_what_became_of_it(client: TestClient) -> None:
+    answer = client.get("/organogram?root=schuldhulp&on=2020")
+    assert answer.status_code == 404
+    assert "/units/schuldhulp" in Page(answer.text).links
+    assert "/units/geldzaken?on=2020-01-01" in Page(client.get("/units/schuldhulp?on=2020").text).links
+
+
+def test_a_wrong_day_leads_to_the_same_page_without_it(client: TestClient) -> None:
+    answer = client.get("/organogram?on=31/02/2018&lang=en")
+    assert answer.status_code == 422
+    assert "/organogram?lang=en" in Page(answer.text).links
+
+
+def test_a_comparison_walks_on_to_the_next_dated_change(client: TestClient) -> None:
+    page = Page(client.get("/diff?from=2018-05-31&until=2018-06-01").text)
+    steps = {a["rel"]: str(a["href"]) for a in page.all("a") if a.get("rel") in ("prev", "next")}
+    assert steps["next"].startswith("/diff?from=2018-06-01&until=20")
+    assert steps["prev"].endswith("&until=2018-05-31")

@@ -4,10 +4,12 @@ from organograaf.difference.compare import checked, difference
 from organograaf.difference.crosswalk import crosswalk
 from organograaf.difference.events import events
 from organograaf.difference.snapshot import apply, compose, delta, reverse, snapshot
+from organograaf.difference.steps import around, steps
 from organograaf.difference.transition import transition
 
 __all__ = [
     "apply",
+    "around",
     "checked",
     "compose",
     "crosswalk",
@@ -16,5 +18,6 @@ __all__ = [
     "events",
     "reverse",
     "snapshot",
+    "steps",
     "transition",
 ]

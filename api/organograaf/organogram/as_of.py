@@ -220,4 +220,5 @@ def _absent(register: Register, root: str, on: date) -> NotFound:
         f"«{name}» bestond niet op {words.day(on)}" + (f"; vraag een dag rond {nl}." if bounds else "."),
         f"“{name}” did not exist on {words.day(on, 'en')}"
         + (f"; ask for a day near {en}." if bounds else "."),
+        (slug(root),),
     )

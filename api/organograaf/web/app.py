@@ -26,6 +26,7 @@ from organograaf.web.dataset import dataset
 from organograaf.web.days import timemaps
 from organograaf.web.downloads import downloads
 from organograaf.web.fonts import FACES, font
+from organograaf.web.guide import guide
 from organograaf.web.lines import lines
 from organograaf.web.linked import linked
 from organograaf.web.lists import lists
@@ -78,6 +79,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(chart(serving))
     app.include_router(things(serving))
     app.include_router(lists(serving))
+    app.include_router(guide(serving))
     app.include_router(api(serving, state))
     app.include_router(compare(serving))
     app.include_router(radar(serving))

@@ -108,8 +108,10 @@ class Asked:
         for iri in (self.register.find(slug_), *planned):
             if iri is not None and kind(iri) in kinds:
                 return iri
-        near = ", ".join(self.register.near(slug_))
+        meant = self.register.near(slug_)
+        near = ", ".join(meant)
         raise NotFound(
             f"«{shown(slug_)}» is niet bekend." + (f" Bedoelde u {near}?" if near else " Kijk de slug na."),
             f"“{shown(slug_)}” is not known." + (f" Did you mean {near}?" if near else " Check the slug."),
+            meant,
         )

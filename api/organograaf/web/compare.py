@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
 
 from organograaf.changes import ChangeKind, Crosswalk, Difference
-from organograaf.difference import checked, crosswalk, difference, events
+from organograaf.difference import around, checked, crosswalk, difference, events, steps
 from organograaf.errors import NotFound
 from organograaf.period import ONE_DAY
 from organograaf.render import comparison
@@ -92,6 +92,7 @@ def _diff_page(request: Request, asked: Asked) -> Answer:
     view, lang = _difference(asked), asked.question.lang
     there = replace(asked, question=replace(asked.question, on=view.until))
     head, *rows = difference_rows(view, lang)
+    earlier, later = around(steps(asked.register), view.since, view.until)
     return page_answer(
         "diff",
         request,
@@ -104,11 +105,17 @@ def _diff_page(request: Request, asked: Asked) -> Answer:
         certainty=view.of(ChangeKind.CERTAINTY),
         days={"from": view.since, "until": view.until},
         there=there.there.query(),
+        earlier=_named_days(earlier),
+        later=_named_days(later),
         head=[head[at] for at in _IN_TABLE],
         rows=[[row[at] for at in _IN_TABLE] for row in rows],
         picture=inline(there, marked(view)),
         suffixes=tuple(comparison.DIFFERENCE_FORMATS),
     )
+
+
+def _named_days(days: tuple[date, date] | None) -> dict[str, date] | None:
+    return {"from": days[0], "until": days[1]} if days else None
 
 
 def _crosswalk_page(request: Request, asked: Asked) -> Answer:

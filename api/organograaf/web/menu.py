@@ -7,14 +7,18 @@ MAIN: Final = (
     ("/organogram", "organogram"),
     ("/diff", "diff.menu"),
     ("/sources", "list.sources"),
+    ("/help", "help.menu"),
 )
 MORE: Final = (
+    ("/about", "about.title"),
+    ("/coverage", "coverage.title"),
     ("/events", "list.events"),
     ("/tasks", "list.tasks"),
     ("/people", "list.people"),
     ("/goals", "list.goals"),
     ("/laws", "list.laws"),
     ("/radar", "radar.menu"),
+    ("/research", "research.title"),
     ("/downloads", "downloads.menu"),
     ("/dataset", "dataset.menu"),
     ("/ns", "terms.menu"),

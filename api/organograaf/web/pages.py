@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, FastAPI, Request, Response
 
+from organograaf.difference import events
+from organograaf.portrait import story
 from organograaf.web.answers import Answer, respond
 from organograaf.web.asked import Asked
 from organograaf.web.html import page
@@ -12,6 +14,7 @@ from organograaf.web.question import LANG, PARAMETERS, Question, question
 from organograaf.web.serving import Serving
 
 HTML: Final = "text/html"
+_RECENT: Final = 7
 
 
 def pages(serving: Serving) -> APIRouter:
@@ -31,15 +34,17 @@ def pages(serving: Serving) -> APIRouter:
 
 
 def _home(request: Request, asked: Asked) -> Answer:
+    register = asked.register
+    past = [line for line in events(register, None, asked.on) if not line.planned]
     return page_answer(
         "home",
         request,
         asked.question,
-        dataset=asked.register.dataset,
+        dataset=register.dataset,
         on=asked.on,
-        roots=asked.roots(),
-        top=asked.register.label(asked.root()),
-        days=asked.register.change_days,
+        top=register.label(asked.root()),
+        recent=past[: -_RECENT - 1 : -1],
+        story=story(register),
     )
 
 

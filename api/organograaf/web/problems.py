@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -61,7 +62,8 @@ def as_json(found: HTTPStatus, error: OrganograafError, lang: str, headers: Mapp
 
 def of_ours(request: Request, error: OrganograafError) -> Response:
     """Answer an error of our own tree."""
-    return _answer(request, status(error), error.text("nl"), error.text("en"))
+    near = error.near if isinstance(error, NotFound) else ()
+    return _answer(request, status(error), error.text("nl"), error.text("en"), near=near)
 
 
 def of_http(request: Request, error: HTTPException) -> Response:
@@ -85,7 +87,12 @@ def of_surprise(request: Request, _: Exception) -> Response:
 
 
 def _answer(
-    request: Request, found: HTTPStatus, nl: str, en: str, headers: Mapping[str, str] | None = None
+    request: Request,
+    found: HTTPStatus,
+    nl: str,
+    en: str,
+    headers: Mapping[str, str] | None = None,
+    near: tuple[str, ...] = (),
 ) -> Response:
     lang = "en" if request.query_params.get("lang") == "en" else "nl"
     title = _TITLES.get(found, _BROKEN)[lang == "en"]
@@ -94,9 +101,22 @@ def _answer(
         return _problem(found, title, nl, en, lang, more)
     keep = Question(lang=lang).query()
     html = page(
-        "problem", lang, keep=keep, title=title, sentence=en if lang == "en" else nl, status=int(found)
+        "problem",
+        lang,
+        keep=keep,
+        title=title,
+        sentence=en if lang == "en" else nl,
+        status=int(found),
+        near=near,
+        sought=_sought(request.url.path) if found is HTTPStatus.NOT_FOUND else "",
+        again=quote(request.url.path) if found is HTTPStatus.UNPROCESSABLE_ENTITY else "",
     )
     return Response(html, found, more, media_type="text/html")
+
+
+def _sought(path: str) -> str:
+    """Return the words of an address that leads nowhere, to look for."""
+    return shown(" ".join(path.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ").split()))
 
 
 def _problem(

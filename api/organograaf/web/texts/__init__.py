@@ -7,6 +7,8 @@ from organograaf.web.texts.analysis import ANALYSIS
 from organograaf.web.texts.chart import CHART
 from organograaf.web.texts.common import COMMON
 from organograaf.web.texts.compare import COMPARE
+from organograaf.web.texts.guide import GUIDE
+from organograaf.web.texts.home import HOME
 from organograaf.web.texts.lines import LINES
 from organograaf.web.texts.linked import LINKED
 from organograaf.web.texts.radar import RADAR
@@ -19,6 +21,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     **ANALYSIS,
     **CHART,
     **COMMON,
+    **GUIDE,
+    **HOME,
     **COMPARE,
     **LINES,
     **LINKED,

@@ -4,20 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 COMMON: Final[Mapping[str, tuple[str, str]]] = {
-    "home.title": ("Wie doet wat bij {name}?", "Who does what at {name}?"),
-    "home.what": (
-        "Hier ziet u hoe {name} op een dag naar keuze in elkaar zat: welke diensten er waren, waar ze onder "
-        "vielen, wat ze deden en voor wie. Bij alles staat uit welke openbare bron het komt, en wat een bron "
-        "openlaat, blijft hier open.",
-        "This shows how {name} was organised on any day you choose: which services existed, what they stood "
-        "under, what they did and for whom. Everything names the public source it comes from, and what a "
-        "source leaves open stays open here.",
-    ),
-    "home.latest": (
-        "De laatste dag waarover de bronnen iets zeggen: {day}",
-        "The latest day that the sources speak of: {day}",
-    ),
-    "home.open": ("Bekijk dit organogram met alle diensten", "Open this chart with all its services"),
     "form.choose": ("Kies een dag", "Choose a day"),
     "form.on": ("Dag", "Day"),
     "form.on.hint": ("dd/mm/jjjj, of 2018-06-01, 2018-06, 2018", "dd/mm/yyyy, or 2018-06-01, 2018-06, 2018"),
@@ -85,6 +71,9 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "source.how": ("Hoe we dat weten", "How we know"),
     "source.facts": ("Wat eruit is opgetekend ({count})", "What is recorded from it ({count})"),
     "source.mentions": ("Wat ze verder noemt", "What else it names"),
+    "problem.near": ("Misschien zoekt u:", "Perhaps you are looking for:"),
+    "problem.again": ("Dezelfde pagina zonder keuzes", "The same page without choices"),
+    "problem.search": ("Zoek het op naam", "Look for it by name"),
     "problem.home": ("Terug naar de startpagina", "Back to the front page"),
     "api.title": ("Adressen voor programma’s", "Addresses for programs"),
     "api.what": (

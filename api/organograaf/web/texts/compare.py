@@ -10,6 +10,18 @@ COMPARE: Final[Mapping[str, tuple[str, str]]] = {
     "diff.from": ("Van", "From"),
     "diff.until": ("Tot en met", "Up to and including"),
     "diff.earlier": ("Vergelijk met wat bekend was op", "Compare with what was known on"),
+    "diff.picture": ("Het verschil in één tekening", "The difference in one picture"),
+    "diff.beside": ("De twee dagen naast elkaar", "The two days side by side"),
+    "diff.thing": ("alles hierover", "all about it"),
+    "diff.walk": ("Door de wijzigingen lopen", "Walk through the changes"),
+    "diff.step.before": ("Vorige stap", "Previous step"),
+    "diff.step.after": ("Volgende stap", "Next step"),
+    "diff.play": ("Speel af", "Play"),
+    "diff.pause": ("Pauze", "Pause"),
+    "diff.only.certainty": (
+        "In de organisatie veranderde tussen deze dagen niets waarvan we weten.",
+        "Nothing that we know of changed in the organisation between these days.",
+    ),
     "diff.nothing": (
         "Onze bronnen kennen geen verschil tussen deze dagen.",
         "Our sources know of no difference between these days.",
