@@ -1,3 +1,5 @@
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,3 +85,11 @@ def test_markup_in_a_question_stays_text(client: TestClient) -> None:
     page = client.get("/who", params={"q": '<script>alert(1)</script>"><img src=x>'}).text
     assert "<script>alert" not in page
     assert "<img src=x" not in page
+
+
+def test_hostile_questions_are_answered_or_refused_and_stay_text(client: TestClient, shared: Path) -> None:
+    for label in json.loads((shared / "suites" / "hostile" / "labels.json").read_text(encoding="utf-8")):
+        for address in ("/who", "/api/v1/who"):
+            answer = client.get(address, params={"q": label.encode("utf-8", "replace")})
+            assert answer.status_code in (200, 422), (address, label[:40])
+            assert "<script>alert" not in answer.text or address.startswith("/api")

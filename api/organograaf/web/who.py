@@ -9,7 +9,7 @@ from organograaf.doing import Answered
 from organograaf.errors import BadQuestion
 from organograaf.render.formats import JSON
 from organograaf.render.who_json import who_json
-from organograaf.search import Filter, ask
+from organograaf.search import LONGEST, Filter, ask
 from organograaf.web.answers import Answer
 from organograaf.web.asked import Asked
 from organograaf.web.described import described
@@ -58,6 +58,8 @@ def _page(request: Request, serving: Serving, asked: Asked) -> Answer:
     try:
         view = _answered(serving, asked) if put.q else None
     except BadQuestion as error:
+        if len(put.q or "") > LONGEST:
+            raise
         sentence = error.text(put.lang)
     there = asked.there
     return page_answer(

@@ -53,7 +53,6 @@ WHO: Final[Mapping[str, tuple[str, str]]] = {
     "who.handed": ("ging over", "went over"),
     "who.rest": ("en nog {n}", "and {n} more"),
     "who.sources": ("Bronnen", "Sources"),
-    "who.when": ("Toen wel bekend", "Known then"),
     "who.on": ("Vraag het voor {day}", "Ask for {day}"),
     "who.also": ("Ook gevonden", "Also found"),
     "who.left": (
