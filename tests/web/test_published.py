@@ -81,6 +81,13 @@ def test_a_snapshot_as_it_was_known_earlier_differs(client: TestClient) -> None:
     assert (unit in now, unit in then) == (False, True)
 
 
+@pytest.mark.parametrize("part", ["", "/certain"])
+def test_the_name_that_sparql_has_for_what_was_known_leads_to_it(client: TestClient, part: str) -> None:
+    answer = client.get(f"/op/2017-01-01{part}/known/2021-09-09", follow_redirects=False)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/op/2017-01-01{part}?known=2021-09-09"
+
+
 @pytest.mark.parametrize(("said", "meant"), [("2018", "2018-01-01"), ("2018-06.ttl", "2018-06-01.ttl")])
 def test_a_shorter_date_leads_to_the_day_itself(client: TestClient, said: str, meant: str) -> None:
     answer = client.get(f"/op/{said}?known=2022-01-01", follow_redirects=False)

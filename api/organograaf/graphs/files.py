@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph as ox
 from rdflib import Graph, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
@@ -69,6 +70,11 @@ def read(path: Path) -> TurtleFile:
             f"{path}: geen UTF-8 (byte {error.start}). Bewaar het bestand als UTF-8.",
             f"{path}: not UTF-8 (byte {error.start}). Save the file as UTF-8.",
         ) from error
+    if bad := _no_address(graph):
+        raise BadData(
+            f"{path}: <{bad}> is geen geldige IRI. Schrijf ze voluit, en vreemde tekens als %XX.",
+            f"{path}: <{bad}> is not a valid IRI. Write it in full, and strange characters as %XX.",
+        )
     return TurtleFile(path, iri, graph)
 
 
@@ -110,6 +116,16 @@ def content_hash(paths: Iterable[Path], *more: str) -> str:
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
+
+
+def _no_address(graph: Graph) -> str | None:
+    """Return an IRI that no other reader would take, rdflib being lenient; None when all are fine."""
+    for term in {term for triple in graph for term in triple if isinstance(term, URIRef)}:
+        try:
+            ox.NamedNode(str(term))
+        except ValueError:
+            return ascii(str(term)[:80])[1:-1]
+    return None
 
 
 def _used_prefixes(graph: Graph) -> set[str]:

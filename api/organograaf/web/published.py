@@ -1,6 +1,7 @@
 """The graphs themselves: the snapshot of a day, and a named graph."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from itertools import groupby
@@ -19,12 +20,13 @@ from organograaf.web.asked import Asked
 from organograaf.web.cells import Cells
 from organograaf.web.described import described
 from organograaf.web.pages import page_answer
-from organograaf.web.question import KNOWN, LANG, shown
+from organograaf.web.question import KNOWN, LANG, question, shown
 from organograaf.web.representations import files_of, negotiated, of_triples, split
 from organograaf.web.serving import Serving
 
 Day = Annotated[str, InPath(description="2018-06-01, 2018-06-01.ttl …")]
 Certain = Annotated[str, InPath(description="certain, certain.ttl …")]
+Known = Annotated[str, InPath(description="bv. / e.g. 2026-11-01")]
 Path = Annotated[str, InPath(description="bv. / e.g. antwerpen/001-wat-doet-sd")]
 MOST_LINES: Final = 1000
 
@@ -37,6 +39,14 @@ def graphs(serving: Serving) -> APIRouter:
     def on_day(request: Request, day: Day) -> Response:
         text, suffix = split(day)
         return _snapshot(serving, request, text, "", suffix)
+
+    @router.get("/op/{day}/known/{known}", **described("The same as known on a day", LANG))
+    def as_known(request: Request, day: Day, known: Known) -> Response:
+        return _as_known(request, day, "", known)
+
+    @router.get("/op/{day}/certain/known/{known}", **described("The same as known on a day", LANG))
+    def certain_as_known(request: Request, day: Day, known: Known) -> Response:
+        return _as_known(request, day, "/certain", known)
 
     @router.get("/op/{day}/{certain}", **described("What is certain of a day: plain W3C ORG", KNOWN))
     def certain_on_day(request: Request, day: Day, certain: Certain) -> Response:
@@ -55,6 +65,12 @@ def graphs(serving: Serving) -> APIRouter:
         return negotiated(serving, request, LANG, makes, suffix)
 
     return router
+
+
+def _as_known(request: Request, text: str, part: str, known: str) -> Response:
+    """Lead from the name that SPARQL has for a snapshot as known on a day to its address here."""
+    put = replace(question(request.query_params, LANG), known=question_day(known))
+    return RedirectResponse(f"/op/{question_day(text)}{part}{put.query()}", status_code=303)
 
 
 def _snapshot(serving: Serving, request: Request, text: str, part: str, suffix: str | None) -> Response:
