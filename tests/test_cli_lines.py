@@ -67,3 +67,39 @@ def test_a_transition_that_cannot_be_given_says_what_to_ask(
     said = run("transition", *arguments)
     assert said.code == code
     assert word in said.err
+
+
+def test_a_timeline_lists_lives_under_their_headings(run: Run) -> None:
+    said = run("timeline", "--root", "voorbeeldstad", "--from", "2010", "--until", "2020")
+    assert said.code == 0
+    assert "Groen en Wegen — " in said.out
+
+
+def test_the_timeline_of_one_thing_tells_its_names_too(run: Run) -> None:
+    said = run("timeline", "burgerloket")
+    assert said.code == 0
+    assert "Huis van de Voorbeeldburger" in said.out
+    assert "Naam" in said.out
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "json", "txt"])
+def test_the_extension_chooses_the_format_of_a_timeline(run: Run, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"t.{suffix}"
+    assert run("timeline", "geldzaken", "schuldhulp", "-o", os.fspath(path)).code == 0
+    assert path.stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "word"),
+    [
+        (("--from", "2018", "--until", "2016"), 2, "andere volgorde"),
+        (("geldzakken",), 1, "geldzaken"),
+        (("--root", "geldzakken"), 1, "geldzaken"),
+    ],
+)
+def test_a_timeline_that_cannot_be_given_says_what_to_ask(
+    run: Run, arguments: tuple[str, ...], code: int, word: str
+) -> None:
+    said = run("timeline", *arguments)
+    assert said.code == code
+    assert word in said.err

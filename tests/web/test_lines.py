@@ -124,3 +124,57 @@ def test_a_transition_that_cannot_be_given_says_why(
         answer = client.get(f"{path}?{query}")
         assert answer.status_code == status
         assert said in answer.text
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(
+    "query",
+    ["", "root=voorbeeldstad", "things=geldzaken,schuldhulp&from=2010&until=2020", "things=burgerloket"],
+)
+def test_a_timeline_page_is_whole(client: TestClient, query: str, lang: str) -> None:
+    answer = client.get(f"/timeline?{query}&lang={lang}")
+    assert answer.status_code == 200
+    page = Page(answer.text)
+    assert all(load.startswith("/") for load in page.loads)
+    assert len(page.all("h1")) == 1
+
+
+def test_every_link_of_a_timeline_page_works(client: TestClient) -> None:
+    found = Page(client.get("/timeline?root=voorbeeldstad").text).links
+    links = {link for link in found if not link.startswith("#")}
+    assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("/timeline.svg", "image/svg+xml"),
+        ("/timeline.png", "image/png"),
+        ("/timeline.pdf", "application/pdf"),
+        ("/api/v1/timeline", "application/json"),
+    ],
+)
+def test_a_file_of_a_timeline_says_what_it_is(client: TestClient, path: str, media_type: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media_type
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("from=2018&until=2016", 422, "van 1 januari 2016 naar 1 januari 2018"),
+        ("from=2018&until=2018", 422, "Kies twee dagen"),
+        ("from=1700&until=1800", 404, "zeggen onze bronnen niets"),
+        ("things=geldzakken", 404, "geldzaken"),
+        ("root=geldzakken", 404, "geldzaken"),
+        (f"things={','.join(['geldzaken'] * 201)}", 422, "ten hoogste 200"),
+    ],
+)
+def test_a_timeline_that_cannot_be_given_says_why(
+    client: TestClient, query: str, status: int, said: str
+) -> None:
+    for path in ("/timeline", "/api/v1/timeline"):
+        answer = client.get(f"{path}?{query}")
+        assert answer.status_code == status
+        assert said in answer.text

@@ -11,10 +11,12 @@ from organograaf.cli.compare import Since, Until
 from organograaf.cli.console import Lang, Output, checked, save
 from organograaf.difference import checked as days_checked
 from organograaf.difference import transition as transition_of
+from organograaf.lifelines import life, lifelines, window
 from organograaf.lineage import find
 from organograaf.lineage import lineage as lineage_of
 from organograaf.period import question_day
 from organograaf.register import Register
+from organograaf.render import lifelines as bars
 from organograaf.render import lineage as drawn
 from organograaf.render import transition as flows
 
@@ -57,8 +59,33 @@ def transition(
     save(flows.transition(view, format_, paper=paper, lang=lang), output, lang)
 
 
+def timeline(
+    slugs: Annotated[
+        list[str] | None, typer.Argument(help="Eenheden, organisaties of ambten / units, offices")
+    ] = None,
+    root: Root = None,
+    since: Annotated[str | None, typer.Option("--from", help="De eerste dag / the first day")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="De laatste dag / the last day")] = None,
+    known: Known = None,
+    paper: Annotated[str, typer.Option("--paper", help="a4, a3")] = "a3",
+    output: Output = None,
+    lang: Lang = "nl",
+) -> None:
+    """Levenslijnen van eenheden op een tijdas. / Lifelines of units on an axis of time."""
+    checked(lang)
+    register = _register(known)
+    chosen = [root_of(register, slug) for slug in slugs or ()]
+    if len(chosen) == 1 and not (since or until):
+        view = life(register, chosen[0])
+    else:
+        days = window(register, *(question_day(day) if day else None for day in (since, until)))
+        view = lifelines(register, *days, root=root_of(register, root) if root else None, chosen=chosen)
+    format_ = output.suffix.removeprefix(".") if output else "txt"
+    save(bars.lifelines(view, format_, paper=paper, lang=lang), output, lang)
+
+
 def _register(known: str | None) -> Register:
     return published(share.state()).registers.get(question_day(known) if known else None)
 
 
-COMMANDS = (lineage, transition)
+COMMANDS = (lineage, transition, timeline)

@@ -9,13 +9,13 @@ from organograaf.difference.phrases import LANGS, listed
 from organograaf.model import Fact, Literal, Spell
 from organograaf.organogram.behind import behind
 from organograaf.organogram.detail import evidence
+from organograaf.organogram.holders import held_by
 from organograaf.organogram.kinds import kind_of
 from organograaf.organogram.lives import lives, some_day
 from organograaf.register import Register, claim
 from organograaf.view import Named
-from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind, slug
+from organograaf.vocab import ORG, RDF, SKOS, kind, slug
 
-_CAPACITY = {"acting": ("wnd.", "acting"), "honorary": ("ere", "honorary")}
 _NAMED = ("heette {0}", "was called {0}")
 
 
@@ -81,14 +81,7 @@ def _names(register: Register, iri: str) -> tuple[Term, ...]:
 def _holders(register: Register, iri: str) -> tuple[Term, ...]:
     """Return who held an office, in order of time."""
     spells = sorted(register.about(iri, ORG.heldBy), key=_order)
-    return tuple(term(register, s, _held(register, s)) for s in spells)
-
-
-def _held(register: Register, spell: Spell) -> Iterable[str]:
-    capacity = spell.qualifier(GRAAF.capacity)
-    notes = _CAPACITY.get(slug(capacity).lower()) if isinstance(capacity, str) else None
-    name = register.label(str(spell.object))
-    return (f"{name} ({notes[at]})" if notes else name for at in range(len(LANGS)))
+    return tuple(term(register, s, dict(held_by(register, s)).values()) for s in spells)
 
 
 def _order(spell: Spell) -> tuple[date, date, str]:

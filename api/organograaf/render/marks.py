@@ -1,6 +1,6 @@
 """What every drawing format can draw: rectangles, dots, lines and areas, in points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Point = tuple[float, float]
 
@@ -19,6 +19,18 @@ class Rect:
     radius: float = 0.0
     dashed: bool = False
 
+    def scaled(self, by: float, dx: float, dy: float) -> "Rect":
+        """Return it multiplied by `by`, then moved."""
+        return replace(
+            self,
+            x=self.x * by + dx,
+            y=self.y * by + dy,
+            width=self.width * by,
+            height=self.height * by,
+            stroke_width=self.stroke_width * by,
+            radius=self.radius * by,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -28,6 +40,10 @@ class Dot:
     y: float
     radius: float
     fill: str
+
+    def scaled(self, by: float, dx: float, dy: float) -> "Dot":
+        """Return it multiplied by `by`, then moved."""
+        return Dot(self.x * by + dx, self.y * by + dy, self.radius * by, self.fill)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +55,11 @@ class Path:
     stroke_width: float
     dashed: bool = False
 
+    def scaled(self, by: float, dx: float, dy: float) -> "Path":
+        """Return it multiplied by `by`, then moved."""
+        points = tuple((x * by + dx, y * by + dy) for x, y in self.points)
+        return replace(self, points=points, stroke_width=self.stroke_width * by)
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -46,6 +67,10 @@ class Area:
 
     points: tuple[Point, ...]
     fill: str
+
+    def scaled(self, by: float, dx: float, dy: float) -> "Area":
+        """Return it multiplied by `by`, then moved."""
+        return Area(tuple((x * by + dx, y * by + dy) for x, y in self.points), self.fill)
 
 
 Drawn = Rect | Dot | Path | Area

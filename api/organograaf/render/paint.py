@@ -49,7 +49,7 @@ def paint(box: Box) -> tuple[Drawn, ...]:
 def _colours(box: Box) -> tuple[str, str]:
     colours = COLOURS[box.tone]
     strong = ROOT if box.kind is Kind.ROOT and box.tone in (Tone.UNKNOWN, Tone.SAME) else colours.strong
-    if box.kind in (Kind.COUNT, Kind.CAPTION):
+    if box.kind in (Kind.COUNT, Kind.CAPTION, Kind.LABEL):
         return "", ""
     if box.kind is Kind.PANEL:
         return GROUND, ""

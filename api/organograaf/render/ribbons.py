@@ -1,14 +1,17 @@
-"""Ribbons between two columns, and their hatching, as plain areas that any format can draw."""
+"""Ribbons, hatching and arrows, as plain areas and lines that any format can draw."""
 
 from collections.abc import Callable
+from math import hypot
 from typing import Final
 
+from organograaf.model import Basis
 from organograaf.render.marks import Area, Drawn, Path, Point
 
 STEPS: Final = 36
 _STRIPE: Final = 3.2
 _EVERY: Final = 7.0
 _SLANT: Final = 6.0
+_TIP: Final = 7.0
 
 
 def blend(colour: str, share: float) -> str:
@@ -64,3 +67,24 @@ def stripes(x0: float, x1: float, at: Callable[[float], float], width: float) ->
         )
         x += _EVERY
     return found
+
+
+def arrow(curve: list[Point], basis: Basis, scale: float, colour: str) -> list[Drawn]:
+    """Return a curve with a tip at its end, dashed when it is our inference."""
+    if len(curve) < 2:
+        return []
+    (x, y), tip = curve[-1], _TIP * scale
+    back = next((p for p in reversed(curve) if hypot(x - p[0], y - p[1]) >= tip), curve[0])
+    far = hypot(x - back[0], y - back[1]) or 1.0
+    ux, uy = (x - back[0]) / far, (y - back[1]) / far
+    base = (x - ux * tip, y - uy * tip)
+    half = tip * 0.42
+    kept = [p for p in curve[:-1] if hypot(x - p[0], y - p[1]) > tip]
+    line = Path(
+        points=(*kept, base),
+        stroke=colour,
+        stroke_width=1.3 * scale,
+        dashed=basis is Basis.INFERRED,
+    )
+    corners = ((x, y), (base[0] - uy * half, base[1] + ux * half), (base[0] + uy * half, base[1] - ux * half))
+    return [line, Area(corners, colour)]

@@ -25,6 +25,7 @@ class Kind(Enum):
     PANEL = "panel"
     SWATCH = "swatch"
     TOGGLE = "toggle"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from organograaf import organogram as views
-from organograaf.errors import NotFound
+from organograaf.errors import BadQuestion, NotFound
 from organograaf.graphs import Triple
 from organograaf.organogram import certain
 from organograaf.organogram.as_of import Tree
@@ -17,6 +17,7 @@ from organograaf.vocab import kind, slug
 from organograaf.web.question import Question, shown
 
 ROOTS = ("organisation", "unit")
+MOST_THINGS = 200
 PAGED = ("organisation", "unit", "organ", "post")
 
 
@@ -78,6 +79,16 @@ class Asked:
     def thing(self, slug_: str) -> UnitView:
         """Return all about one organisation, unit, organ or post. Raises NotFound."""
         return views.unit(self.register, self.found(slug_, PAGED), self.on)
+
+    def things(self) -> tuple[str, ...]:
+        """Return the IRIs of the things asked for by their slugs. Raises NotFound, BadQuestion."""
+        slugs = [one.strip() for one in self.question.things.split(",") if one.strip()]
+        if len(slugs) > MOST_THINGS:
+            raise BadQuestion(
+                f"Dat zijn {len(slugs)} eenheden. Vraag er ten hoogste {MOST_THINGS}, of vraag een root.",
+                f"Those are {len(slugs)} units. Ask for at most {MOST_THINGS}, or for a root.",
+            )
+        return tuple(self.found(one, PAGED) for one in slugs)
 
     def units(self) -> tuple[Node, ...]:
         """Return every unit possible on the day, without what stands under it, by name."""

@@ -1,5 +1,6 @@
 """Things followed through time: pages, files and JSON of lineages."""
 
+from itertools import groupby
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Request, Response
@@ -9,16 +10,22 @@ from organograaf.changes import Transition
 from organograaf.descent import Lineage, Side
 from organograaf.difference import transition
 from organograaf.errors import NotSupported
+from organograaf.lifelines import life, lifelines, window
 from organograaf.lineage import find, lineage
+from organograaf.period import ONE_DAY
+from organograaf.render import lifelines as bars
 from organograaf.render import lineage as drawn
 from organograaf.render import transition as flows
 from organograaf.render.comparison.tables import pair_rows
+from organograaf.render.lifelines import words as bar_words
+from organograaf.render.lifelines.picture import lifelines_svg
 from organograaf.render.lineage.picture import lineage_svg
 from organograaf.render.lineage.text import reasons
 from organograaf.render.lineage.words import share, title
 from organograaf.render.transition.picture import transition_svg
 from organograaf.render.transition.words import subtitle as flow_subtitle
 from organograaf.render.transition.words import title as flow_title
+from organograaf.spans import Lifelines
 from organograaf.vocab import kind
 from organograaf.web.answers import Answer
 from organograaf.web.asked import PAGED, Asked
@@ -26,11 +33,13 @@ from organograaf.web.compare import days_of, file, known_format
 from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import placed
-from organograaf.web.question import LINEAGE, TRANSITION, Question
+from organograaf.web.question import LINEAGE, TIMELINE, TRANSITION, Question
 from organograaf.web.serving import Serving
+from organograaf.words import period
 
 Slug = Annotated[str, InPath(description="bv. / e.g. sociale-dienstverlening")]
 Suffix = Annotated[str, InPath(description=", ".join(drawn.FORMATS))]
+BarSuffix = Annotated[str, InPath(description=", ".join(bars.FORMATS))]
 FlowSuffix = Annotated[str, InPath(description=", ".join(flows.FORMATS))]
 _FILE: Final = "Where a unit, office or task came from and went to, as a file"
 
@@ -62,6 +71,18 @@ def lines(serving: Serving) -> APIRouter:
     @router.get("/api/v1/transition", **described("What flowed where between two days", TRANSITION))
     def transition_json(request: Request) -> Response:
         return serving.answer(request, TRANSITION, lambda asked: _transition_file(asked, "json"))
+
+    @router.get("/timeline", include_in_schema=False)
+    def timeline_page(request: Request) -> Response:
+        return serving.answer(request, TIMELINE, lambda asked: _timeline_page(request, asked))
+
+    @router.get("/timeline.{suffix}", **described("Lifelines on an axis of time, as a file", TIMELINE))
+    def timeline_file(request: Request, suffix: BarSuffix) -> Response:
+        return serving.answer(request, TIMELINE, lambda asked: _timeline_file(asked, suffix))
+
+    @router.get("/api/v1/timeline", **described("Lifelines on an axis of time", TIMELINE))
+    def timeline_json(request: Request) -> Response:
+        return serving.answer(request, TIMELINE, lambda asked: _timeline_file(asked, "json"))
 
     return router
 
@@ -145,3 +166,41 @@ def _transition_page(request: Request, asked: Asked) -> Answer:
 
 
 _IN_TABLE: Final = (1, 4, 6, 7, 8, 11, 12, 15, 16)
+
+
+def _timeline(asked: Asked) -> Lifelines:
+    put, register = asked.question, asked.register
+    chosen = asked.things()
+    if len(chosen) == 1 and not (put.since or put.until):
+        return life(register, chosen[0])
+    days = window(register, put.since, put.until)
+    return lifelines(register, *days, root=asked.root() if put.root else None, chosen=chosen)
+
+
+def _timeline_file(asked: Asked, suffix: str) -> Answer:
+    known_format(suffix, bars.FORMATS)
+    view, put = _timeline(asked), asked.question
+    body = bars.lifelines(view, suffix, paper=put.paper, lang=put.lang)
+    return file(body, bars.FORMATS, suffix, f"timeline-{view.since}-{view.until}")
+
+
+def _timeline_page(request: Request, asked: Asked) -> Answer:
+    view, put = _timeline(asked), asked.question
+    there = Question(known=put.known, lang=put.lang)
+    return page_answer(
+        "timeline",
+        request,
+        put,
+        dataset=view.dataset,
+        view=view,
+        last=view.until - ONE_DAY,
+        heading=bar_words.title(view, put.lang),
+        subheading=bar_words.subtitle(view, put.lang),
+        event=bar_words.event,
+        roots=asked.roots(),
+        top=asked.register.label(asked.register.top or asked.root()),
+        picture=placed(lifelines_svg(view, put.paper.upper(), put.lang, embed_font=False), there),
+        when=period,
+        groups=[(group, list(some)) for group, some in groupby(view.lines, key=lambda line: line.group)],
+        suffixes=tuple(bars.FORMATS),
+    )

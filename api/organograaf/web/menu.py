@@ -6,6 +6,7 @@ MAIN: Final = (
     ("/who", "who.menu"),
     ("/organogram", "organogram"),
     ("/diff", "diff.menu"),
+    ("/timeline", "bars.menu"),
     ("/sources", "list.sources"),
     ("/help", "help.menu"),
 )

@@ -45,6 +45,7 @@ class Question:
     certainty: str = "possible"
     paper: str = "a3"
     units: str = "changed"
+    things: str = ""
     layout: str = "council"
     legal: str = "no"
     fold: str = ""
@@ -191,6 +192,12 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="“certain” leaves out what is only possible on that day",
         schema={"type": "string", "enum": ["possible", "certain"], "default": "possible"},
     ),
+    "things": Parameter(
+        read=str,
+        nl="slugs met komma’s ertussen: alleen deze eenheden, organisaties of ambten",
+        en="slugs with commas between: only these units, organisations or offices",
+        schema={"type": "string", "default": ""},
+    ),
     "units": Parameter(
         read=_one_of("units", "changed", "all"),
         nl="«all» toont ook de eenheden die bleven zoals ze waren",
@@ -247,6 +254,7 @@ DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang
 WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
 CROSSWALK: Final = ("from", "until", "known", "lang")
 LINEAGE: Final = ("known", "paper", "lang")
+TIMELINE: Final = ("from", "until", "root", "things", "known", "paper", "lang")
 TRANSITION: Final = ("from", "until", "root", "known", "depth", "units", "paper", "lang")
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import hypot
 from typing import Final
 
 from organograaf.descent import Kin, Lineage, Side, Step
@@ -13,10 +12,11 @@ from organograaf.render.frame import MARGIN
 from organograaf.render.layout import PAPERS
 from organograaf.render.lineage import words
 from organograaf.render.lineage.place import Link, Placed, place
-from organograaf.render.marks import Area, Drawn, Path, Point, Rect
+from organograaf.render.marks import Drawn, Point, Rect
 from organograaf.render.pdf import pdf_of
 from organograaf.render.pieces import BASELINE, LEADING, text_box
 from organograaf.render.png import png_of
+from organograaf.render.ribbons import arrow
 from organograaf.render.shapes import Box, Document, Kind, Page, Text
 from organograaf.render.sheet import SWATCH, Draw, Key, Surround, surround, tone_key
 from organograaf.render.svg import svg_of
@@ -30,7 +30,6 @@ LABEL: Final = 8.5
 SMALLEST: Final = 0.75
 LARGEST: Final = 1.2
 _TERMS: Final = 8
-_TIP: Final = 7.0
 
 
 def lineage_svg(view: Lineage, paper: str = "A3", lang: str = "nl", *, embed_font: bool = True) -> bytes:
@@ -134,33 +133,12 @@ def _page(
     grounds: list[Drawn] = []
     texts: list[Text] = []
     for step, curve, middle, label in zip(view.steps, placed.curves, placed.labels, labels, strict=False):
-        marks += arrow([at(point) for point in curve], step.transfer.basis, scale)
+        marks += arrow([at(point) for point in curve], step.transfer.basis, scale, LINE)
         if middle:
             lettering = _lettering(label, *at(middle), scale)
             grounds.append(_ground(lettering))
             texts += lettering
     return around.page(placed.height * scale, boxes=drawn, marks=(*marks, *grounds), texts=texts)
-
-
-def arrow(curve: list[Point], basis: Basis, scale: float) -> list[Drawn]:
-    """Return a curve with a tip at its end, dashed when it is our inference."""
-    if len(curve) < 2:
-        return []
-    (x, y), tip = curve[-1], _TIP * scale
-    back = next((p for p in reversed(curve) if hypot(x - p[0], y - p[1]) >= tip), curve[0])
-    far = hypot(x - back[0], y - back[1]) or 1.0
-    ux, uy = (x - back[0]) / far, (y - back[1]) / far
-    base = (x - ux * tip, y - uy * tip)
-    half = tip * 0.42
-    kept = [p for p in curve[:-1] if hypot(x - p[0], y - p[1]) > tip]
-    line = Path(
-        points=(*kept, base),
-        stroke=LINE,
-        stroke_width=1.3 * scale,
-        dashed=basis is Basis.INFERRED,
-    )
-    corners = ((x, y), (base[0] - uy * half, base[1] + ux * half), (base[0] + uy * half, base[1] - ux * half))
-    return [line, Area(corners, LINE)]
 
 
 def _lettering(label: _Label, x: float, y: float, scale: float) -> list[Text]:
@@ -200,6 +178,8 @@ def _keys(view: Lineage, lang: str) -> list[Key]:
 def _arrow_key(basis: Basis) -> Draw:
     def draw(x: float, y: float) -> tuple[Drawn, ...]:
         middle = y + SWATCH[1] / 2
-        return tuple(arrow([(x, middle), (x + SWATCH[0] / 2, middle), (x + SWATCH[0], middle)], basis, 0.9))
+        return tuple(
+            arrow([(x, middle), (x + SWATCH[0] / 2, middle), (x + SWATCH[0], middle)], basis, 0.9, LINE)
+        )
 
     return draw

@@ -29,6 +29,18 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
         "Picture of the transition; scroll to see all",
     ),
     "flow.link": ("Als tekening: wat waarin opging", "As a picture: what went where"),
+    "bars.menu": ("Tijdlijn", "Timeline"),
+    "bars.things": ("Alleen", "Only"),
+    "bars.things.hint": ("slugs met komma’s ertussen", "slugs with commas between"),
+    "bars.root": ("Alles onder", "All under"),
+    "bars.default": ("wat aan veranderingen deelnam", "what took part in changes"),
+    "bars.list": ("Als lijst", "As a list"),
+    "bars.moved": ("Wat overging", "What passed on"),
+    "bars.undated": ("datum niet bekend", "date not known"),
+    "bars.scroll": (
+        "Tekening van de tijdlijn; schuif om alles te zien",
+        "Picture of the timeline; scroll to see all",
+    ),
     "lineage.scroll": (
         "Tekening van de lijn; schuif om alles te zien",
         "Picture of the lineage; scroll to see all",
