@@ -3,7 +3,7 @@
 from datetime import date
 
 from organograaf.period import MAX, MIN, ONE_DAY, Moment, Period, between
-from organograaf.vocab import BESLUIT, CV, DCT, FOAF, GRAAF, OA, ORG, PROV, RDF, SKOS
+from organograaf.vocab import BESLUIT, CV, DCT, FOAF, GRAAF, OA, ORG, PROV, RDF, RDFS, SKOS
 
 _MONTHS = {
     "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -60,6 +60,13 @@ PROPERTIES = {
     SKOS.exactMatch: ("is hetzelfde als", "is the same as"),
     SKOS.closeMatch: ("lijkt op", "is like"),
     SKOS.inScheme: ("staat in de codelijst", "is in the code list"),
+    RDFS.subClassOf: ("is een soort", "is a kind of"),
+    RDFS.subPropertyOf: ("is een soort", "is a kind of"),
+    RDFS.domain: ("staat bij", "belongs to"),
+    RDFS.range: ("heeft als waarde", "has as its value"),
+    RDFS.seeAlso: ("zie ook", "see also"),
+    DCT.license: ("licentie", "licence"),
+    DCT.modified: ("laatst gewijzigd op", "last changed on"),
     DCT.title: ("titel", "title"),
     DCT.identifier: ("nummer", "identifier"),
     DCT.publisher: ("uitgever", "publisher"),

@@ -69,6 +69,8 @@ def address(iri: str, keep: str = "") -> str | None:
         return "/ns" + keep + "#" + quote(iri.removeprefix(NS))
     if iri.startswith(ID):
         return f"/doc/{quote(iri.removeprefix(ID))}{keep}"
+    if iri.startswith(BASE + "dataset/"):
+        return f"/dataset{keep}"
     if iri.startswith(BASE):
         return f"/{quote(iri.removeprefix(BASE))}"
     return iri if iri.startswith(_OUTSIDE) else None
