@@ -81,6 +81,7 @@ def test_an_event_shows_the_day_it_was_decided(client: TestClient) -> None:
     assert decided["2018-een-voorbeeldstad"] is None
     page = client.get("/diff?from=2018-05-31&until=2018-06-01").text
     assert "besloten op 26 maart 2018" in page
+    assert "26 maart 2018" in client.get("/events/2018-fusie-geldzaken").text
 
 
 @pytest.mark.parametrize(
