@@ -48,6 +48,7 @@ class Mention:
 
     kind: str
     label: str
+    page: Named | None
     passages: tuple[Passage, ...]
 
 
@@ -124,7 +125,8 @@ def _mentions(register: Register, found: Source) -> Iterator[Mention]:
         evidence = [value for value in properties.get(GRAAF.evidence, ()) if isinstance(value, str)]
         places = _places(register, found, evidence)
         if places:
-            yield Mention(kind=kind(iri) or "", label=_named(register, iri, properties), passages=places)
+            label = _named(register, iri, properties)
+            yield Mention(kind=kind(iri) or "", label=label, page=page_of(register, iri), passages=places)
 
 
 def _named(register: Register, iri: str, properties: Properties) -> str:
