@@ -27,7 +27,7 @@ from organograaf.render.jsontree import tree
 from organograaf.render.layout import pages
 from organograaf.render.svg import svg
 from organograaf.render.table import COLUMNS
-from organograaf.view import Organogram
+from organograaf.view import Organogram, TaskLine
 
 from .trees import CITY, OCMW, SPRING, after, before, organogram, possible, post, task, unit
 
@@ -317,14 +317,21 @@ class _Reader(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_html_is_nested_lists_with_a_link_per_unit_and_nothing_of_an_author() -> None:
+def _tasks(lines: tuple[TaskLine, ...]) -> int:
+    return sum(1 + _tasks(line.tasks) for line in lines)
+
+
+def test_html_is_nested_lists_with_a_link_per_thing_and_nothing_of_an_author() -> None:
     for view in (before(), nasty()):
         reader = _Reader()
         reader.feed(render.organogram(view, "html").decode())
         assert reader.open == []
         assert reader.tags <= {"ul", "li", "a", "span", "p"}
-        assert len(reader.links) == len(list(view.root.walk())) + len(view.unplaced)
-        assert all(link.startswith("/units/") for link in reader.links)
+        nodes = [node for _, node in view.root.walk()]
+        units = [link for link in reader.links if link.startswith("/units/")]
+        assert len(units) == len(nodes) + sum(len(node.posts) for node in nodes) + len(view.unplaced)
+        assert len(reader.links) == len(units) + sum(_tasks(node.tasks) for node in nodes)
+        assert all(link.startswith(("/units/", "/tasks/")) for link in reader.links)
 
 
 def test_text_has_one_line_per_unit_and_marks_doubt() -> None:

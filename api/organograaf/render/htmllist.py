@@ -32,12 +32,15 @@ def _unit(node: Node, on: str, lang: str) -> Iterator[str]:
         notes.append(_span("doubt", node.doubt_in(lang) or words.word("unsure", lang)))
     if node.inferred_place:
         notes.append(_span("inferred", words.word("inferred", lang)))
-    notes += [_span("post", words.post(post, lang, sure)) for post in node.posts]
+    notes += [
+        f' <span class="post">{_link(post.slug, words.post(post, lang, sure), on)}</span>'
+        for post in node.posts
+    ]
     notes += [_span("count", words.count(stated, lang)) for stated in node.counts]
     yield from notes
     if node.tasks:
         yield f'<ul class="tasks" aria-label="{_text(words.word("tasks", lang))}">'
-        yield from _tasks(node.tasks, lang, sure)
+        yield from _tasks(node.tasks, on, lang, sure)
         yield "</ul>"
     if node.units:
         yield "<ul>"
@@ -47,18 +50,18 @@ def _unit(node: Node, on: str, lang: str) -> Iterator[str]:
     yield "</li>"
 
 
-def _tasks(lines: tuple[TaskLine, ...], lang: str, sure: bool) -> Iterator[str]:
+def _tasks(lines: tuple[TaskLine, ...], on: str, lang: str, sure: bool) -> Iterator[str]:
     for line in lines:
-        yield f"<li>{_text(words.task(line, lang, sure))}"
+        yield f"<li>{_link(line.slug, words.task(line, lang, sure), on, 'tasks')}"
         if line.tasks:
             yield "<ul>"
-            yield from _tasks(line.tasks, lang, sure)
+            yield from _tasks(line.tasks, on, lang, sure)
             yield "</ul>"
         yield "</li>"
 
 
-def _link(slug: str, label: str, on: str) -> str:
-    address = f"/units/{quote(slug.encode('utf-8', 'replace'), safe='')}?on={on}"
+def _link(slug: str, label: str, on: str, kind: str = "units") -> str:
+    address = f"/{kind}/{quote(slug.encode('utf-8', 'replace'), safe='')}?on={on}"
     return f'<a href="{escape(address)}">{_text(label)}</a>'
 
 

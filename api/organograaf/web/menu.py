@@ -19,12 +19,14 @@ MORE: Final = (
     ("/goals", "list.goals"),
     ("/laws", "list.laws"),
     ("/radar", "radar.menu"),
+    ("/analysis", "analysis.menu"),
+)
+RESEARCH: Final = (
     ("/research", "research.title"),
+    ("/sparql", "sparql.menu"),
     ("/downloads", "downloads.menu"),
     ("/dataset", "dataset.menu"),
     ("/ns", "terms.menu"),
-    ("/analysis", "analysis.menu"),
-    ("/sparql", "sparql.menu"),
     ("/api/docs", "programs"),
 )
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -104,6 +104,7 @@ def _answer(
         "problem",
         lang,
         keep=keep,
+        switch=_switched(request, "nl" if lang == "en" else "en"),
         title=title,
         sentence=en if lang == "en" else nl,
         status=int(found),
@@ -112,6 +113,12 @@ def _answer(
         again=quote(request.url.path) if found is HTTPStatus.UNPROCESSABLE_ENTITY else "",
     )
     return Response(html, found, more, media_type="text/html")
+
+
+def _switched(request: Request, lang: str) -> str:
+    """Return the address asked for, in another language."""
+    kept = [(name, text) for name, text in request.query_params.multi_items() if name != "lang"]
+    return f"{quote(request.url.path)}?{urlencode([*kept, ('lang', lang)])}"
 
 
 def _sought(path: str) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 CHART: Final[Mapping[str, tuple[str, str]]] = {
     "chart.title": ("{name} op {day}", "{name} on {day}"),
+    "chart.on": ("op {day}", "on {day}"),
     "chart.ask": ("Kies de dag en wat u wilt zien", "Choose the day and what you want to see"),
     "chart.certain": ("alleen wat zeker is", "only what is certain"),
     "chart.legal": ("toon drager en wie beslist", "show the legal carrier and who decides"),

@@ -30,7 +30,7 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "unit.path": ("Plaats in het organogram", "Place in the chart"),
     "unit.on": ("Op {day}", "On {day}"),
     "unit.absent": ("Bestond niet op {day}.", "Did not exist on {day}."),
-    "unit.lives": ("Bestond {when}.", "Existed {when}."),
+    "unit.lives": ("Wat we weten van zijn bestaan: {when}.", "What we know of its existence: {when}."),
     "unit.kind": ("Soort", "Kind"),
     "unit.certainty": ("Zekerheid", "Certainty"),
     "unit.carriers": ("Drager", "Legal carrier"),
