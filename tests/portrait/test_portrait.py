@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -84,3 +84,11 @@ def test_what_a_source_leaves_open_comes_with_its_place(town: Register) -> None:
     )
     (question,) = portrait(town, concerned, DAY).questions
     assert question.evidence
+
+
+def test_what_came_is_called_as_it_was_called_last(town: Register) -> None:
+    for entry in index(town, "unit"):
+        for one in portrait(town, entry.thing.iri, DAY).arrived:
+            assert one.moment is None or one.old.label == town.label(
+                one.old.iri, one.moment.earliest - timedelta(1)
+            )

@@ -90,8 +90,8 @@ def portrait(register: Register, iri: str, on: date) -> Portrait:
         topics=topics(_said(register, iri, on)),
         event=event_line(register, iri),
         events=_events(register, iri),
-        arrived=transfers(register, iri, MIN, MAX, into=True),
-        left=transfers(register, iri, MIN, MAX, into=False),
+        arrived=_passed(register, iri, into=True),
+        left=_passed(register, iri, into=False),
         began=tuple(_dated(register, iri, begun=True)),
         ended=tuple(_dated(register, iri, begun=False)),
         questions=_asked(register, iri, GRAAF.concerns),
@@ -139,6 +139,18 @@ def _placed(register: Register, one: Statement, on: date) -> Statement:
     places = places or [spell.object for spell in register.about(one.other.iri, ORG.postIn)]
     told_ = ", ".join(dict.fromkeys(register.label(place, on) for place in places if isinstance(place, str)))
     return replace(one, other=replace(one.other, label=f"{one.other.label} ({told_})")) if told_ else one
+
+
+def _passed(register: Register, iri: str, *, into: bool) -> tuple[Transfer, ...]:
+    """Return what came or went, the old thing by its last name and the new one by its first then."""
+    found = []
+    for one in transfers(register, iri, MIN, MAX, into=into):
+        when = one.moment
+        before = when.earliest - ONE_DAY if when and when.earliest > MIN else None
+        after = when.latest if when and when.latest < MAX else None
+        old = replace(one.old, label=register.label(one.old.iri, before))
+        found.append(replace(one, old=old, new=replace(one.new, label=register.label(one.new.iri, after))))
+    return tuple(found)
 
 
 def _events(register: Register, iri: str) -> tuple[EventLine, ...]:
