@@ -51,7 +51,7 @@ def test_a_page_of_the_published_data_has_no_barrier_and_fits(
 )
 def test_a_page_weighs_little_besides_its_pictures(page: Page, address: str) -> None:
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle")
     weight = 0
     for answer in answers:
