@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from organograaf.model import Literal
 from organograaf.register import Register
 from organograaf.search import Index, ask
 from organograaf.view import Named
-from organograaf.vocab import kind
+from organograaf.vocab import GRAAF, RDF, SKOS, kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +58,10 @@ def test_the_first_answer_is_that_of_the_sources(antwerp: Register, index: Index
     told = {piece.slug for piece in dict(first.told)["nl"] if isinstance(piece, Named)}
     does = {doing.unit.slug for doing in first.possible}
     assert not query.who or query.who in (does if first.kind == "task" else told)
+
+
+def test_every_word_group_reads_as_words_that_sources_use(antwerp: Register, index: Index) -> None:
+    groups = [p for p in antwerp.plain.values() if GRAAF.WordGroup in p.get(RDF.type, ())]
+    assert len(groups) > 50
+    meant = [label.value for p in groups for label in p[SKOS.prefLabel] if isinstance(label, Literal)]
+    assert [text for text in meant if not index.find(text) or index.read_as(text)] == []

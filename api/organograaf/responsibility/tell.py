@@ -32,17 +32,13 @@ class _Teller:
     def paragraph(self, doings: Doings, transfers: Sequence[Transfer]) -> Pieces:
         same = [one for one in doings.now if one.way == "same" and one.relation in DOES]
         decides = [one for one in doings.now if one.relation == "decidedBy"]
-        return sentences(
-            (
-                *(self._same(same) if same else self._nobody(doings.remote, doings.now)),
-                self._decides(decides),
-                self._ground(same),
-                *(self._remote(doings.remote, same, "{} too") if same else ()),
-                *self._other("before", doings.before),
-                *self._other("after", doings.after),
-                *self._handed(transfers, doings),
-            )
-        )
+        if same:
+            told = [*self._same(same), self._decides(decides), self._ground(same)]
+            told += self._remote(doings.remote, same, "{} too")
+            told += [*self._other("before", doings.before), *self._other("after", doings.after)]
+            return sentences([*told, *self._handed(transfers, doings)])
+        told = [*self._nobody(doings, transfers), self._decides(decides)]
+        return sentences([*told, *self._other("after", doings.after)])
 
     def _same(self, same: Sequence[Doing]) -> list[Pieces]:
         found: list[Pieces] = []
@@ -104,17 +100,29 @@ class _Teller:
         law = marked(ground.law, ground.certainty, "", ground.basis, self._lang)
         return say("part of", self._lang, law=law, whole=ground.of) if ground.of else law
 
-    def _nobody(self, remote: Sequence[Doing], now: Sequence[Doing]) -> list[Pieces]:
+    def _nobody(self, doings: Doings, transfers: Sequence[Transfer]) -> list[Pieces]:
+        """Return that no source confirms anybody, and who is known instead: what is nearest first."""
         day = words.day(self._on, self._lang)
         nobody = say("nobody", self._lang, day=day, task=self._task, does=self._words["does"])
-        own = [one for one in remote if one.way == "same"]
-        return [nobody, *self._remote(own, (), "{}"), *self._around(now), *self._broader(remote)]
+        own = [one for one in doings.remote if one.way == "same"]
+        ended, confirmed = self._last(doings.before), self._last(own)
+        before = [*self._other("before", doings.before), *self._handed(transfers, doings)]
+        remote = self._remote(own, (), "{} too" if confirmed < ended else "{}")
+        ordered = [*before, *remote] if confirmed < ended else [*remote, *before]
+        above = self._broader(doings.remote, max(ended, confirmed))
+        return [nobody, *ordered, *self._around(doings.now), *above]
 
-    def _broader(self, remote: Sequence[Doing]) -> list[Pieces]:
+    def _last(self, doings: Sequence[Doing]) -> date:
+        """Return the last day before the one asked about on which one of these is known."""
+        days = (one.known_on for one in doings if one.way == "same" and one.relation in DOES)
+        return max((day for day in days if day and day < self._on), default=date.min)
+
+    def _broader(self, remote: Sequence[Doing], since: date) -> list[Pieces]:
+        """Return who is confirmed for broader tasks, later than anybody for the task itself."""
+        later = [one for one in remote if one.way == "broader" and one.known_on and one.known_on > since]
         found = []
-        for task in dict.fromkeys(one.task for one in remote if one.way == "broader"):
-            doings = [one for one in remote if one.way == "broader" and one.task == task]
-            found += self._remote(doings, (), "broader {}", task)
+        for task in dict.fromkeys(one.task for one in later):
+            found += self._remote([one for one in later if one.task == task], (), "broader {}", task)
         return found
 
     def _around(self, now: Sequence[Doing]) -> list[Pieces]:

@@ -68,6 +68,7 @@ def _page(request: Request, serving: Serving, asked: Asked) -> Answer:
         put,
         dataset=asked.register.dataset,
         on=asked.on,
+        latest=asked.register.latest_day,
         view=view,
         sentence=sentence,
         examples=_EXAMPLES[put.lang],

@@ -54,6 +54,12 @@ WHO: Final[Mapping[str, tuple[str, str]]] = {
     "who.rest": ("en nog {n}", "and {n} more"),
     "who.sources": ("Bronnen", "Sources"),
     "who.on": ("Vraag het voor {day}", "Ask for {day}"),
+    "who.on.before": ("Ervoor: {day}", "Before: {day}"),
+    "who.on.after": ("Daarna: {day}", "After: {day}"),
+    "who.latest": (
+        "Hetzelfde op de laatste dag waarover de bronnen iets zeggen: {day}",
+        "The same on the latest day that the sources speak of: {day}",
+    ),
     "who.also": ("Ook gevonden", "Also found"),
     "who.left": (
         "Nog {n} die minder passen, staan er niet bij.",
