@@ -23,7 +23,8 @@ def told(register: Register, task: str, on: date) -> str:
         ("schuldbemiddeling", BEFORE, "Maatschappelijke Integratie en Ontplooiing, voor OCMW Antwerpen."),
         ("schuldbemiddeling", BEFORE, "het ruimere «schuldhulpverlening»: Sociale Dienstverlening"),
         ("schuldbemiddeling", BEFORE, "of «schuldbemiddeling» daarbij was, zegt geen bron."),
-        ("schuldbemiddeling", NOW, "Geen bron bevestigt wie «schuldbemiddeling» op 31 december 2025 doet."),
+        ("budgetbeheer", NOW, "«budgetbeheer» op 31 december 2025 doet. Ervoor: Maatschappelijke"),
+        ("schuldbemiddeling", NOW, "Sociale Dienstverlening (31 januari 2020)"),
         # source 112: the law of 2002; source 036: who decides
         ("leefloon", AFTER, "De beslissing lag bij Bijzonder comité voor sociale dienst"),
         ("leefloon", AFTER, "Rechtsgrond: RMI-wet"),

@@ -37,12 +37,17 @@ def of_task(register: Register, task: str, on: date) -> Doings:
     """Return who does a task on a day and who decides on it.
 
     When no source names anyone near the day, those who do a broader or a narrower task are
-    named instead, and say so by their `way`; likewise for who was before and came after.
+    named instead, and say so by their `way`; likewise for who was before and came after. When
+    no more is known than that a legal person may be responsible, the units that do those are
+    named beside it.
     """
     own = _doing_it(register, task)
     possible = [_doing(register, spell, on, "same") for spell in _possible(register, task, on)]
-    if not any(is_near(one.remote) for one in possible):
+    close = [one for one in possible if is_near(one.remote)]
+    if not close:
         possible += _around(register, task, on)
+    elif all(_only_legal(one) for one in close):
+        possible += [one for one in _around(register, task, on) if kind(one.unit.iri) == "unit"]
     doers = tuple(
         dict.fromkeys(one.unit.iri for one in possible if one.way == "same" and is_near(one.remote))
     )
@@ -63,6 +68,10 @@ def of_body(register: Register, iri: str, on: date) -> Doings:
 
 def _is_task(value: object) -> bool:
     return isinstance(value, str) and kind(value) == "task"
+
+
+def _only_legal(one: Doing) -> bool:
+    return kind(one.unit.iri) == "organisation" and one.certainty is not Certainty.CERTAIN
 
 
 def _doing_it(register: Register, task: str) -> list[Spell]:

@@ -34,7 +34,8 @@ class _Teller:
         decides = [one for one in doings.now if one.relation == "decidedBy"]
         if same:
             told = [*self._same(same), self._decides(decides), self._ground(same)]
-            told += self._remote(doings.remote, same, "{} too")
+            told += [*self._around(doings.now), *self._broader(doings.remote, self._last(doings.before))]
+            told += self._remote([d for d in doings.remote if d.way == "same"], same, "{} too")
             told += [*self._other("before", doings.before), *self._other("after", doings.after)]
             return sentences([*told, *self._handed(transfers, doings)])
         told = [*self._nobody(doings, transfers), self._decides(decides)]
