@@ -24,7 +24,7 @@ _SCHEMA: Final = (
     .build()
 )
 # How much a hit weighs by how the word was met, and by what kind of thing it is on.
-_WORD, _STEM, _PART, _HALF, _TYPO = 2.0, 1.8, 0.8, 0.4, 1.0
+_WORD, _STEM, _PART, _HALF, _TYPO = 2.0, 1.8, 1.0, 0.3, 1.0
 _MEANT, _FOREIGN = 0.95, 0.6  # of a word group: what sources call it, and what was typed in English
 _WHOLE: Final = 1.5
 _KIND_MEANT: Final = 1.8

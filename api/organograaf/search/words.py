@@ -19,6 +19,7 @@ _LONGEST: Final = 60
 _SHORTEST_PART: Final = 4
 _MOST_PARTS: Final = 40
 _SHORTEST_TYPO: Final = 5
+_BEGUN: Final = 0.8  # of a word that was only begun
 _LONGEST_LINK: Final = 2  # the «s» or «en» between the halves of a compound
 _MOST_ALIKE: Final = 3
 _ALIKE: Final = 0.8
@@ -114,6 +115,7 @@ class Vocabulary:
     def longer(self, word: str) -> tuple[Part, ...]:
         """Return the words that begin or end with this one: compounds that it is a part of."""
         found = {other: len(word) / max(len(other), len(word)) for other in self._longer(word)}
+        found |= {other: max(_BEGUN, found[other]) for other in found if other.startswith(word)}
         found.pop(word, None)
         ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         return tuple(Part(*pair) for pair in ordered[:_MOST_PARTS])
