@@ -1,13 +1,21 @@
 """The query time of a client, and whose turn it is."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 from organograaf.endpoint import Limits
 from organograaf.endpoint.budget import FREE, Budgets
 from organograaf.endpoint.turns import Turns
 from organograaf.errors import BadQuestion, Busy
+
+
+def played(scene: Callable[[], Awaitable[None]]) -> None:
+    """Run a scene on an event loop of its own: a browser test may have left one in this thread."""
+    with start_blocking_portal() as portal:
+        portal.call(scene)
 
 
 def test_quick_queries_cost_nothing() -> None:
@@ -61,7 +69,7 @@ def test_one_client_never_takes_every_place() -> None:
         assert await asyncio.gather(*greedy) == ["greedy"] * 5
         assert (turns.running, turns.waiting) == (0, 0)
 
-    asyncio.run(scene())
+    played(scene)
 
 
 def test_who_has_the_fewest_running_is_called_first() -> None:
@@ -87,7 +95,7 @@ def test_who_has_the_fewest_running_is_called_first() -> None:
         await asyncio.gather(*tasks)
         assert turns.running == 0
 
-    asyncio.run(scene())
+    played(scene)
 
 
 def test_who_waits_too_long_or_with_too_many_is_told_to_come_back() -> None:
@@ -108,7 +116,7 @@ def test_who_waits_too_long_or_with_too_many_is_told_to_come_back() -> None:
         async with turns.turn("d"):
             assert (turns.running, turns.waiting) == (1, 0)
 
-    asyncio.run(scene())
+    played(scene)
 
 
 def test_limits_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from organograaf.web.asked import Asked
 from organograaf.web.days import by_valid_day
 from organograaf.web.find import hits
 from organograaf.web.manners import SECURITY
+from organograaf.web.memento import site
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import inline, listed
 from organograaf.web.question import CHART, LAYOUTS, ORGANOGRAM
@@ -39,7 +40,9 @@ def chart(serving: Serving) -> APIRouter:
             serving,
             request,
             CHART,
-            lambda: serving.answer(request, CHART, lambda asked: _page(request, asked)),
+            lambda: serving.answer(
+                request, CHART, lambda asked: _page(request, asked), variant=site(request)
+            ),
         )
 
     @router.get("/embed/organogram")
@@ -69,7 +72,7 @@ def _page(request: Request, asked: Asked) -> Answer:
         head=[columns(put.lang)[at] for at in _IN_TABLE],
         rows=[[row[at] for at in _IN_TABLE] for row in rows(view, put.lang)] if put.layout == "table" else [],
         sources=_sources(asked, view),
-        site=str(request.base_url).rstrip("/"),
+        site=site(request),
         exact=asked.exact.query(),
         there=asked.there.query(),
     )
