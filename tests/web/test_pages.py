@@ -240,6 +240,13 @@ def test_a_unit_that_is_gone_says_when_it_was(client: TestClient) -> None:
     assert "t.e.m. 31 december 2016" in text
 
 
+def test_a_unit_has_its_lifeline_with_the_day_it_moved(client: TestClient) -> None:
+    page = Page(client.get("/units/thuiszorg?on=2019").text)
+    assert len(page.all("svg")) == 1
+    assert page.all("svg")[0]["role"] == "group"
+    assert not Page(client.get("/tasks/rommelmarktvergunning?on=2019").text).all("svg")
+
+
 def test_a_vacant_post_says_so_and_an_unnamed_holder_is_not_vacant(client: TestClient) -> None:
     assert "vacant" in client.get("/organogram?on=2019-10-01").text
     unnamed = client.get("/units/ocmw-voorbeeldstad?on=2010-06-01").text

@@ -6,14 +6,17 @@ from typing import Final
 from fastapi import APIRouter, Request, Response
 
 from organograaf.errors import NotFound
+from organograaf.lifelines import life
 from organograaf.organogram.source import source
 from organograaf.period import MIN, ONE_DAY
 from organograaf.portrait import Portrait, portrait
 from organograaf.register import Register
+from organograaf.render.lifelines import life_svg
 from organograaf.vocab import iri, kind
 from organograaf.web.answers import Answer
 from organograaf.web.asked import PAGED, ROOTS, Asked
 from organograaf.web.pages import page_answer
+from organograaf.web.picture import placed
 from organograaf.web.places import PAGES
 from organograaf.web.question import DAY, KNOWN, Question, shown
 from organograaf.web.serving import Serving
@@ -69,7 +72,16 @@ def _page(request: Request, asked: Asked, found: str) -> Answer:
         charted=kind(found) in ROOTS,
         there=asked.there.query(),
         around=_around(view, asked),
+        lifeline=_lifeline(asked, found) if kind(found) in PAGED else "",
     )
+
+
+def _lifeline(asked: Asked, found: str) -> str:
+    """Return the picture of a life to stand in its page; nothing when no day is known of it."""
+    view = life(asked.register, found)
+    put = asked.question
+    drawn = life_svg(view, put.lang) if view.lines else b""
+    return placed(drawn, Question(known=put.known, lang=put.lang)) if drawn else ""
 
 
 def _around(view: Portrait, asked: Asked) -> str:

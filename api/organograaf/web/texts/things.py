@@ -19,6 +19,11 @@ THINGS: Final[Mapping[str, tuple[str, str]]] = {
         "Onze bronnen zeggen niet wat ervan werd.",
         "Our sources do not say what became of it.",
     ),
+    "thing.life": ("Levensloop", "Lifeline"),
+    "thing.life.scroll": (
+        "Tekening van de levensloop; schuif om alles te zien",
+        "Picture of the lifeline; scroll to see all",
+    ),
     "thing.course": ("Waar het vandaan kwam en naartoe ging", "Where it came from and went to"),
     "thing.from": ("Kwam van", "Came from"),
     "thing.to": ("Ging naar", "Went to"),
@@ -83,12 +88,12 @@ THINGS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "list.sources.what": (
         "Alles op deze site komt uit deze documenten. Bij elke uitspraak staan de bron en de plaats erin.",
-        "Everything on this site comes from these public documents. Each statement names its source, and the "
-        "place in it.",
+        "Everything on this site comes from these public documents. Each statement names its source, and "
+        "the place in it.",
     ),
     "list.events.what": (
-        "Wat er in de organisatie gebeurde, het nieuwste eerst. Een datum die de bron niet precies geeft, "
-        "staat hier als een periode.",
+        "Wat er in de organisatie gebeurde, het nieuwste eerst. Een datum die de bron niet precies geeft,"
+        " staat hier als een periode.",
         "What happened in the organisation, newest first. A date that the source does not give exactly "
         "stands here as a period.",
     ),
