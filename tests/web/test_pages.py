@@ -240,6 +240,19 @@ def test_a_unit_that_is_gone_says_when_it_was(client: TestClient) -> None:
     assert "t.e.m. 31 december 2016" in text
 
 
+def test_the_page_of_an_office_says_at_once_who_holds_it(client: TestClient) -> None:
+    text = client.get("/units/algemeen-directeur-voorbeeldstad?on=2019-01-01").text
+    card = text[text.index('id="now"') : text.index('id="life"')]
+    assert "/people/an-voorbeeld?on=2019-01-01" in card
+
+
+def test_what_may_have_been_meant_is_of_the_kind_asked_for(client: TestClient) -> None:
+    for wrong in ("burgerlokket", "thuiszorgg", "splitsing-groen-en-wegen", "buurt"):
+        links = {link.partition("?")[0] for link in Page(client.get(f"/units/{wrong}").text).links}
+        meant = {link for link in links if link.startswith("/units/")} - {f"/units/{wrong}"}
+        assert {client.get(link).status_code for link in meant} <= {200}
+
+
 def test_a_unit_has_its_lifeline_with_the_day_it_moved(client: TestClient) -> None:
     page = Page(client.get("/units/thuiszorg?on=2019").text)
     assert len(page.all("svg")) == 1

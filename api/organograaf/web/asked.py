@@ -119,7 +119,7 @@ class Asked:
         for iri in (self.register.find(slug_), *planned):
             if iri is not None and kind(iri) in kinds:
                 return iri
-        meant = self.register.near(slug_)
+        meant = [one for one in self.register.near(slug_) if kind(self.register.find(one) or "") in kinds]
         near = ", ".join(meant)
         raise NotFound(
             f"«{shown(slug_)}» is niet bekend." + (f" Bedoelde u {near}?" if near else " Kijk de slug na."),
