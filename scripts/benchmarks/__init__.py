@@ -1,0 +1,1 @@
+"""What `scripts/bench` runs: a generator of regions, engines, and the questions put to them."""

@@ -1,0 +1,16 @@
+-- question: wat staat op een dag onder de top, op elke diepte?
+-- returns: child, parent
+-- source: the rules of level.rq
+WITH RECURSIVE tree AS (
+  SELECT NULL::integer AS child, id AS parent, id AS node FROM thing WHERE iri = %(root)s
+  UNION
+  SELECT p.child, p.parent, p.child
+  FROM tree JOIN placement p ON p.parent = tree.node
+  WHERE p.possible @> %(day)s::date
+    AND EXISTS (SELECT 1 FROM existence e WHERE e.thing = p.child AND e.possible @> %(day)s::date)
+    AND (p.predicate = 'memberOf' OR p.certain @> %(day)s::date OR NOT EXISTS (
+      SELECT 1 FROM placement o
+      WHERE o.child = p.child AND o.predicate <> 'memberOf' AND o.parent <> p.parent
+        AND o.certain @> %(day)s::date))
+)
+SELECT c.iri, p.iri FROM tree JOIN thing c ON c.id = tree.child JOIN thing p ON p.id = tree.parent
