@@ -73,7 +73,8 @@ class Lineage:
 
     `kin` begins with the thing itself, unless that is a task: then it is the units that had
     it, in order of time. `told` is one sentence per language on the whole; `near` are broader
-    and narrower tasks; `latest` is the last day that the data speaks of.
+    and narrower tasks, `order` pairs of units of which the first had the task before the second;
+    `latest` is the last day that the data speaks of.
     """
 
     thing: Named
@@ -85,6 +86,7 @@ class Lineage:
     steps: tuple[Step, ...]
     told: Worded
     near: tuple[Named, ...] = ()
+    order: tuple[tuple[str, str], ...] = ()
 
     def on(self, *sides: Side) -> tuple[Kin, ...]:
         """Return the things that stand on some sides."""

@@ -50,6 +50,15 @@ def test_a_task_tells_who_had_it_and_how_it_passed_on(town: Register) -> None:
     assert "V04" in step.sources
 
 
+def test_units_that_had_a_task_at_the_same_time_are_in_no_order(antwerp: Register) -> None:
+    view = of(antwerp, "schuldbemiddeling")
+    assert [one.thing.slug for one in view.kin] == [
+        "ocmw-antwerpen",
+        "maatschappelijke-integratie-en-ontplooiing",
+    ]
+    assert view.order == ()
+
+
 def test_an_office_tells_whose_it_became_and_its_holders_in_order(antwerp: Register) -> None:
     view = of(antwerp, "algemeen-directeur")
     assert slugs(view, Side.BEFORE) == {"secretaris-ocmw", "stadssecretaris"}

@@ -28,14 +28,16 @@ def transition(
     """
     then, now = _under(register, since, until, root, depth)
     walk = crosswalk(register, since, until).pairs
-    pairs = [one for one in walk if one.old.iri in then or (one.new and one.new.iri in now)]
+    olds = {one.old.iri for one in walk if one.old.iri in then or (one.new and one.new.iri in now)}
+    # All that became of a unit is told, also what went outside the root.
+    pairs = [one for one in walk if one.old.iri in olds]
     drawn = [one for one in pairs if whole or one.relation != _QUIET]
     reached = {one.new.iri for one in pairs if one.new}
     fresh = [iri for iri in now if iri not in reached and not register.on(since, iri, RDF.type)]
     # A unit that went on and also handed something over stands on the second day too.
     kept = [one for one in pairs if one.relation == _QUIET and one not in drawn and _joined(one, drawn)]
     told = (*drawn, *kept)
-    olds = dict.fromkeys(one.old.iri for one in told)
+    before = dict.fromkeys(one.old.iri for one in told)
     news = dict.fromkeys([*(one.new.iri for one in told if one.new), *fresh])
     return Transition(
         since=since,
@@ -43,7 +45,7 @@ def transition(
         known=register.known,
         dataset=register.dataset,
         root=named(register, root, until),
-        before=tuple(_stop(register, iri, since) for iri in olds),
+        before=tuple(_stop(register, iri, since) for iri in before),
         after=tuple(_stop(register, iri, until) for iri in news),
         pairs=tuple(sorted(told, key=_order)),
         left_out=len(pairs) - len(told),

@@ -54,11 +54,17 @@ def in_full(register: Register, iri: str) -> Named:
     label = register.label(iri)
     if kind(iri) == "post":
         places = {str(s.object) for s in register.about(iri, ORG.postIn)}
+        places = {place for place in places if not _told(register.label(place), label)}
         organisations = sorted(register.label(place) for place in places if kind(place) == "organisation")
         units = sorted(register.label(place) for place in places)
         if units:
             label = f"{label} ({listed(organisations or units, 'nl')})"
     return Named(iri, slug(iri), label)
+
+
+def _told(place: str, label: str) -> bool:
+    """Tell whether the name of a post already says where it stands."""
+    return set(place.casefold().split()) <= set(label.casefold().split())
 
 
 def term(register: Register, spell: Spell, what: Iterable[str]) -> Term:

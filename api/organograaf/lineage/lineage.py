@@ -9,7 +9,7 @@ from organograaf.errors import NotFound
 from organograaf.lineage.follow import follow
 from organograaf.lineage.kin import in_full, kin
 from organograaf.lineage.sentences import of_task, step_sentence, whole
-from organograaf.lineage.task import had, handovers
+from organograaf.lineage.task import had, handovers, order
 from organograaf.organogram.kinds import kind_of
 from organograaf.register import Register
 from organograaf.view import Named
@@ -84,6 +84,7 @@ def _of_task(register: Register, iri_: str) -> Lineage:
         steps=steps,
         told=of_task(thing, [one.thing for one in found]),
         near=_near(register, iri_),
+        order=order(register, iri_),
     )
 
 

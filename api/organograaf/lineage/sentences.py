@@ -37,8 +37,8 @@ _WHOLE = {
     "no from": ("; onze bronnen noemen geen voorloper", "; our sources name no predecessor"),
     "no to": ("; onze bronnen noemen geen opvolger", "; our sources name no successor"),
     "task": (
-        "De taak «{name}» lag, in volgorde van tijd, bij {things}.",
-        "The task “{name}” lay, in order of time, with {things}.",
+        "De taak «{name}» lag, in volgorde van eerste vermelding, bij {things}.",
+        "The task “{name}” lay, in order of first mention, with {things}.",
     ),
     "no task": (
         "Onze bronnen noemen geen eenheid die de taak «{name}» had.",

@@ -13,7 +13,7 @@ from organograaf.lineage.sentences import step_sentence
 from organograaf.model import Basis, Spell
 from organograaf.organogram.detail import evidence
 from organograaf.organogram.unit import property_words
-from organograaf.period import UNKNOWN
+from organograaf.period import MAX, UNKNOWN
 from organograaf.register import Register
 from organograaf.view import Named
 from organograaf.vocab import GRAAF
@@ -39,7 +39,22 @@ def holders(register: Register, task: str) -> dict[str, list[Spell]]:
 
 def _order(spell: Spell) -> tuple[object, ...]:
     p = spell.period
-    return (p.latest_start, p.latest_end, p.earliest_end, spell.subject, spell.predicate)
+    lasting = (MAX - p.earliest_end).days  # of what begins together, what lasts longest leads
+    return (p.latest_start, lasting, p.latest_end, spell.subject, spell.predicate)
+
+
+def order(register: Register, task: str) -> tuple[tuple[str, str], ...]:
+    """Return pairs of things that had a task one after the other, with nothing in between.
+
+    Those that had it at the same time are in no order.
+    """
+    found = holders(register, task)
+    first = {iri: min(s.period.latest_start for s in spells) for iri, spells in found.items()}
+    last = {iri: max(s.period.earliest_end for s in spells) for iri, spells in found.items()}
+    pairs = {(a, b) for a, b in permutations(found, 2) if last[a] <= first[b] and first[a] < first[b]}
+    return tuple(
+        sorted((a, b) for a, b in pairs if not any((a, c) in pairs and (c, b) in pairs for c in found))
+    )
 
 
 def had(register: Register, task: str) -> tuple[Kin, ...]:

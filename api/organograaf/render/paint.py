@@ -53,7 +53,7 @@ def _colours(box: Box) -> tuple[str, str]:
         return "", ""
     if box.kind is Kind.PANEL:
         return GROUND, ""
-    if box.kind in (Kind.HEAD, Kind.ROOT):
+    if box.kind in (Kind.HEAD, Kind.ROOT, Kind.SUBJECT):
         return (colours.tint if box.dashed else strong), strong
     if box.tone in CHANGES:
         return colours.tint, strong

@@ -47,6 +47,7 @@ STYLES: Final = {
     Kind.ROW: Style(face=Face.REGULAR, size=10, pad=2, side=6, above=2, bar=True),
     Kind.TASK: Style(face=Face.REGULAR, size=10, pad=0.6, side=9, above=2.2),
     Kind.COUNT: Style(face=Face.ITALIC, size=10, pad=1, side=2, above=5),
+    Kind.SUBJECT: Style(face=Face.BOLD, size=11, pad=6, side=9, above=0, reversed=True),
     Kind.LABEL: Style(face=Face.REGULAR, size=9.5, pad=1, side=2, above=0),
     Kind.CAPTION: Style(face=Face.SEMIBOLD, size=10, pad=2, side=2, above=6),
 }

@@ -26,6 +26,7 @@ class Kind(Enum):
     SWATCH = "swatch"
     TOGGLE = "toggle"
     LABEL = "label"
+    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

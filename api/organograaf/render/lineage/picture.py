@@ -1,7 +1,6 @@
 """The picture of a lineage: things as boxes from left to right, what went over as arrows."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Final
 
 from organograaf.descent import Kin, Lineage, Side, Step
@@ -90,7 +89,7 @@ def _box(one: Kin, lang: str) -> Box:
     if len(told) > _TERMS + 1:
         told = [*told[:_TERMS], words.word("more", lang, str(len(told) - _TERMS))]
     own, itself = tone_of(one.behind), one.side is Side.SELF
-    kind = Kind.HEAD if itself else Kind.SUB
+    kind = Kind.SUBJECT if itself else Kind.SUB
     mark = COLOURS[own].mark
     box = text_box(kind, one.thing.label, told, ROOM, own, mark=mark)
     return replace(box, bar="" if itself else "solid", slug=one.thing.slug, name=one.thing.label)
@@ -112,8 +111,8 @@ def _links(view: Lineage, labels: list[_Label]) -> list[Link]:
         Link(tail=tail, head=head, width=LABEL_ROOM, height=label.height)
         for (tail, head), label in zip(ends, labels, strict=True)
     ]
-    had = [number for number, one in enumerate(view.kin) if one.side is Side.HAD and not one.when]
-    order = [pair for pair in pairwise(had) if pair not in ends and pair[::-1] not in ends]
+    order = [(at[first], at[then]) for first, then in view.order]
+    order = [pair for pair in order if pair not in ends and pair[::-1] not in ends]
     return links + [Link(tail=tail, head=head, order_only=True) for tail, head in order]
 
 

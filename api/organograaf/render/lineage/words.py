@@ -9,7 +9,11 @@ from organograaf.words import day, roughly
 
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "title": ("Waar {0} vandaan kwam en naartoe ging", "Where {0} came from and went to"),
-    "task": ("Wie de taak «{0}» had, de een na de ander", "Who had the task “{0}”, one after the other"),
+    "office": (
+        "Het ambt {0}: wat eraan voorafging, wie het had, waarin het overging",
+        "The office {0}: what preceded it, who held it, what it passed into",
+    ),
+    "task": ("Wie de taak «{0}» had, door de tijd", "Who had the task “{0}”, over time"),
     "known": ("zoals bekend op {0}", "as known on {0}"),
     "dataset": ("Gegevens: {0}", "Data: {0}"),
     "sources": ("Bronnen: {0}", "Sources: {0}"),
@@ -43,6 +47,9 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+_KINDS: Final = (("/id/task/", "task"), ("/id/post/", "office"))
+
+
 def word(key: str, lang: str, *parts: str) -> str:
     """Return a word or sentence in `lang` ("nl" or "en"), its gaps filled with `parts`."""
     return _WORDS[key][lang == "en"].format(*parts)
@@ -50,8 +57,8 @@ def word(key: str, lang: str, *parts: str) -> str:
 
 def title(view: Lineage, lang: str) -> str:
     """Return the title of a lineage."""
-    of_task = "/id/task/" in view.thing.iri
-    return word("task" if of_task else "title", lang, view.thing.label)
+    kind = next((key for part, key in _KINDS if part in view.thing.iri), "title")
+    return word(kind, lang, view.thing.label)
 
 
 def told(view: Lineage, lang: str) -> str:
