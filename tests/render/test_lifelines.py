@@ -93,7 +93,7 @@ def test_the_picture_of_antwerp_over_the_years_can_be_read(antwerp: Register) ->
     (page,) = document(real, "A3", "nl").pages
     check_whole(page)
     assert page.height <= 900
-    assert min(text.size for box in page.boxes for text in box.texts) >= 7.5
+    assert min(text.size for box in page.boxes for text in box.texts) >= 7
 
 
 def test_a_whole_organisation_takes_several_pages_and_says_what_lies_between_them(antwerp: Register) -> None:
