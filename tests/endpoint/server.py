@@ -35,7 +35,11 @@ def serving(app: ASGIApp) -> Iterator[str]:
 
 def app_over(content: Callable[[], Content], limits: Limits) -> Starlette:
     """Return the endpoint alone, over what `content` returns at each query."""
-    service = Sparql(Endpoint(limits), content)
+
+    async def now() -> Content:
+        return content()
+
+    service = Sparql(Endpoint(limits), now)
     return Starlette(routes=list(sparql(service).routes), lifespan=service.lifespan)
 
 

@@ -14,7 +14,7 @@ from organograaf.store.nursery import Setting
 from organograaf.store.wire import Answered, Ask, Failed, Need
 from organograaf.store.worker import ERRORS
 
-# After this long a query is no longer quick: it goes on behind those that are.
+# After so much processor time a query is no longer quick: it goes on behind those that are.
 QUICK: Final = 0.25
 _FROM_OUTSIDE: Final = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP)
 
@@ -43,8 +43,8 @@ class Pool:
             answer = await self._asked(ask, seconds)
         finally:
             self._running -= 1
-            if self._retired and not self._running:
-                self.close()
+            if self._retired:
+                self.retire()
         if isinstance(answer, Failed):
             raise ERRORS.get(answer.error, BadQuery)(answer.nl, answer.en)
         return answer
@@ -53,7 +53,7 @@ class Pool:
         """Take no more queries, and close when the last one is answered."""
         self._retired = True
         if not self._running:
-            self.close()
+            asyncio.get_running_loop().run_in_executor(None, self.close)
 
     def close(self) -> None:
         """End all workers now."""
@@ -103,7 +103,7 @@ class Pool:
             raise _too_slow(seconds) from error
         except Gone as error:
             cause = "lost"
-            raise _lost(await asyncio.shield(self._part(worker, cause))) from error
+            raise _lost(await self._ended(worker)) from error
         finally:
             self._metrics.seconds.observe(time.monotonic() - began)
             if keep and not self._retired:
@@ -113,19 +113,18 @@ class Pool:
 
     async def _exchange(self, worker: Worker, ask: Ask) -> tuple[Answered | Failed, bool]:
         """Return what a worker says to a query, and whether it was quick."""
-        await worker.send(ask)
-        while True:
-            began = time.monotonic()
-            slow = asyncio.get_running_loop().call_later(QUICK, worker.yield_)
-            try:
+        watch = _Watch(worker)
+        try:
+            await worker.send(ask)
+            while True:
                 message = await worker.receive(self._limits.answer_bytes)
-            finally:
-                slow.cancel()
-            if isinstance(message, Answered | Failed):
-                return message, time.monotonic() - began < QUICK
-            if not isinstance(message, Need):
-                raise Gone
-            await self._supply(worker, message)
+                if isinstance(message, Answered | Failed):
+                    return message, watch.quick()
+                if not isinstance(message, Need):
+                    raise Gone
+                await self._supply(worker, message)
+        finally:
+            watch.stop()
 
     async def _supply(self, worker: Worker, need: Need) -> None:
         for graph in need.graphs:
@@ -156,17 +155,45 @@ class Pool:
             return worker
         raise _busy()
 
-    def _part(self, worker: Worker, cause: str) -> "asyncio.Future[int | None]":
-        """End a worker; nobody needs to wait until it has gone."""
+    def _part(self, worker: Worker, cause: str) -> None:
+        """End a worker; nobody waits until it has gone."""
         self._metrics.ends.labels(cause).inc()
-        loop = asyncio.get_running_loop()
         if self._nursery is None:
             worker.connection.close()
-            gone: asyncio.Future[int | None] = loop.create_future()
-            gone.set_result(None)
-            return gone
+            return
         self._metrics.workers.dec()
-        return loop.run_in_executor(None, self._nursery.end, worker)
+        asyncio.get_running_loop().run_in_executor(None, self._nursery.kill, worker)
+
+    async def _ended(self, worker: Worker) -> int | None:
+        """Return how a worker ended that is gone already."""
+        self._metrics.ends.labels("lost").inc()
+        if self._nursery is None:
+            return None
+        self._metrics.workers.dec()
+        return await asyncio.to_thread(self._nursery.end, worker)
+
+
+class _Watch:
+    """Makes a worker yield to others once it has used more than a quick query does."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._most = worker.used() + QUICK
+        self._look()
+
+    def quick(self) -> bool:
+        """Whether no more was used."""
+        return self._worker.used() < self._most
+
+    def stop(self) -> None:
+        """Look no further."""
+        self._next.cancel()
+
+    def _look(self) -> None:
+        if not self.quick():
+            self._worker.yield_()
+            return
+        self._next = asyncio.get_running_loop().call_later(QUICK, self._look)
 
 
 def _too_slow(seconds: float) -> TooSlow:

@@ -121,7 +121,8 @@ class Memory:
             self._store.extend([ox.Quad(q.subject, q.predicate, q.object, into) for q in found])
 
     def _written(self, result: _Result, ask: Ask, prefixes: Mapping[str, str]) -> Answered:
-        out = _Bounded(self._largest)
+        most = min(self._largest, ask.most or self._largest)
+        out = _Bounded(most)
         triples = isinstance(result, ox.QueryTriples)
         wanted = ask.triples if triples else ask.solutions
         if wanted is None:
@@ -133,9 +134,9 @@ class Memory:
                 result.serialize(out, format=SOLUTIONS[wanted])
         except _Full as error:
             raise BadQuery(
-                f"Het antwoord is groter dan {self._largest >> 20} MiB en wordt niet gegeven, ook niet half. "
+                f"Het antwoord is groter dan {most >> 20} MiB en wordt niet gegeven, ook niet half. "
                 "Vraag minder kolommen, of neem het in delen met ORDER BY, LIMIT en OFFSET.",
-                f"The answer is larger than {self._largest >> 20} MiB and is not given, not in part either. "
+                f"The answer is larger than {most >> 20} MiB and is not given, not in part either. "
                 "Ask fewer columns, or take it in parts with ORDER BY, LIMIT and OFFSET.",
             ) from error
         return Answered(format=wanted, body=out.getvalue())

@@ -18,7 +18,19 @@ from organograaf.store.wire import HEADER, take
 from organograaf.store.worker import work
 
 START: Final = b"+"
-END: Final = b"-"
+KILL: Final = b"-"
+END: Final = b"?"
+NUMBER: Final = 12
+
+
+def order(what: bytes, number: int = 0) -> bytes:
+    """Return an order as bytes: start (with a socket), kill, or end and tell how it ended."""
+    return what + written(number)
+
+
+def written(number: int) -> bytes:
+    """Return a number as bytes, always as many."""
+    return f"{number:>{NUMBER}}".encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +79,10 @@ def main() -> None:
 
 def _tend(control: socket.socket, memory: Memory, setting: Setting) -> None:
     children: set[int] = set()
+    dying: set[int] = set()
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+        dying = {child for child in dying if os.waitpid(child, os.WNOHANG) == (0, 0)}
+        message, descriptors, _, _ = socket.recv_fds(control, 1 + NUMBER, 1)
         if not message:
             break
         if message[:1] == START:
@@ -79,21 +93,22 @@ def _tend(control: socket.socket, memory: Memory, setting: Setting) -> None:
                 work(memory, connection, setting.memory)
             connection.close()
             children.add(child)
-            control.sendall(f"{child:>12}".encode())
+            control.sendall(written(child))
+            continue
+        child = int(message[1:])
+        if child not in children:
+            continue
+        # Not yet waited for, so the number cannot be that of another process.
+        os.kill(child, signal.SIGKILL)
+        children.remove(child)
+        if message[:1] == KILL:
+            # To give back much memory takes time, in which others may want to start.
+            dying.add(child)
         else:
-            child = int(message[1:])
-            control.sendall(f"{_end(child) if child in children else 0:>12}".encode())
-            children.discard(child)
+            _, status = os.waitpid(child, 0)
+            control.sendall(written(os.waitstatus_to_exitcode(status)))
     for child in children:
-        _end(child)
-
-
-def _end(child: int) -> int:
-    """Kill a worker and return how it ended: an exit code, or minus a signal."""
-    # Not yet waited for, so the number cannot be that of another process.
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status)
+        os.kill(child, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ class Ask:
     """A query, and the graphs it asks of: those of the request, else its own, else the usual.
 
     None is what was not said. `solutions` and `triples` are the formats wanted for either kind
-    of answer; None: no format of that kind will do.
+    of answer; None: no format of that kind will do. `most` bytes are taken, when that is less
+    than what is given.
     """
 
     query: str
@@ -28,6 +29,7 @@ class Ask:
     usual_named: tuple[str, ...] | None = None
     solutions: str | None = "json"
     triples: str | None = "ttl"
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,18 +30,24 @@ class Current:
         """Return the newest build, read into memory. Raises NoStore when there is none."""
         # The mark is taken before the pointer is read: a switch in between is seen next time.
         mark = self._mark()
-        opened = self._opened
-        if opened and mark and opened.mark == mark:
-            return opened.published
+        if opened := self._kept(mark):
+            return opened
         with self._lock:
-            opened = self._opened
-            if opened and mark and opened.mark == mark:
-                return opened.published
+            if opened := self._kept(mark):
+                return opened
             self._opened = None
             fresh = published(self._state)
             fresh.registers.get()
             self._opened = _Opened(mark, fresh)
             return fresh
+
+    def peek(self) -> Published | None:
+        """Return what `take` would, when that takes no reading."""
+        return self._kept(self._mark())
+
+    def _kept(self, mark: _Mark | None) -> Published | None:
+        opened = self._opened
+        return opened.published if opened and mark and opened.mark == mark else None
 
     def _mark(self) -> _Mark | None:
         try:

@@ -17,6 +17,7 @@ from organograaf.web.sparql.media import HTML, SOLUTIONS, TRIPLES
 from organograaf.web.sparql.request import Put
 
 MOST_ROWS: Final = 500
+MOST_BYTES: Final = 4 << 20
 _LONGEST_GRAPH: Final = 100_000
 _EXAMPLE: Final = """SELECT ?unit ?name ?above
 FROM <https://w3id.org/organograaf/op/2018-06-01>

@@ -1,7 +1,7 @@
 """`/sparql` and `/metrics`: queries answered as the SPARQL 1.1 Protocol says, and how it goes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
 from typing import Any, Final
@@ -30,7 +30,7 @@ from organograaf.store import Registers
 from organograaf.web import problems
 from organograaf.web.current import Current
 from organograaf.web.sparql.media import DEFAULT, MEDIA_TYPES, Wanted, wanted
-from organograaf.web.sparql.page import shown
+from organograaf.web.sparql.page import MOST_BYTES, shown
 from organograaf.web.sparql.request import Put, client, put
 
 METHODS: Final = ("GET", "POST", "OPTIONS")
@@ -65,9 +65,11 @@ class Published:
         self._current = current
         self._content: Content | None = None
 
-    def content(self) -> Content:
+    async def content(self) -> Content:
         """Return the data set to ask. Raises NoStore."""
-        opened = self._current.take()
+        opened = self._current.peek()
+        if opened is None:
+            opened = await asyncio.to_thread(self._current.take)
         if self._content is None or self._content.version != opened.version:
             self._content = published(opened.version, opened.store, opened.registers)
         return self._content
@@ -83,7 +85,7 @@ class Sparql:
     def __init__(
         self,
         endpoint: Endpoint,
-        content: Callable[[], Content],
+        content: Callable[[], Awaitable[Content]],
         registers: Callable[[], Registers] | None = None,
     ) -> None:
         self.endpoint = endpoint
@@ -125,10 +127,10 @@ class Sparql:
     async def _read(self) -> None:
         # Without a data set, the first query says so to who asks.
         with suppress(OrganograafError):
-            await self.endpoint.ready(await asyncio.to_thread(self._content))
+            await self.endpoint.ready(await self._content())
 
     async def _answer(self, request: Request, asked: Put, liked: Wanted) -> Answered:
-        content = await asyncio.to_thread(self._content)
+        content = await self._content()
         usual = None
         if asked.known and self._registers:
             usual = await asyncio.to_thread(known_by, asked.known, self._registers())
@@ -141,6 +143,7 @@ class Sparql:
             usual_named=usual[1] if usual else None,
             solutions=liked.solutions,
             triples=liked.triples,
+            most=MOST_BYTES if liked.page else None,
         )
         return await self.endpoint.ask(content, ask, client=client(request), timeout=asked.timeout)
 
@@ -150,7 +153,7 @@ class Sparql:
             return shown(asked, None)
         address = str(request.url.replace(query="", fragment=""))
         ask = Ask(query=queries.load("service").text, base=address, triples=liked.triples or DEFAULT)
-        content = await asyncio.to_thread(self._content)
+        content = await self._content()
         return _sent(await self.endpoint.ask(content, ask, client=client(request)))
 
     def _failed(self, request: Request, asked: Put, error: OrganograafError, *, page: bool) -> Response:
