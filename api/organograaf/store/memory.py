@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -76,7 +77,11 @@ class Memory:
         default, named = self._dataset(ask, said)
         try:
             result = self._store.query(
-                ask.query, base_iri=ask.base, prefixes=PREFIXES, default_graph=default, named_graphs=named
+                ask.query,
+                base_iri=ask.base,
+                prefixes=_prefixes(ask.query),
+                default_graph=default,
+                named_graphs=named,
             )
             return self._written(result, ask, said.prefixes)
         except SyntaxError as error:
@@ -160,7 +165,17 @@ class _Bounded(io.BytesIO):
 
 
 def _outline(ask: Ask) -> Outline:
-    return outline(ask.query, prefixes=PREFIXES, base=ask.base)
+    return _read(ask.query, ask.base)
+
+
+@lru_cache(maxsize=1)
+def _read(query: str, base: str) -> Outline:
+    return outline(query, prefixes=_prefixes(query), base=base)
+
+
+def _prefixes(query: str) -> dict[str, str]:
+    """Return the common prefixes that a query can mean: the engine reads all it is given anew."""
+    return {name: base for name, base in PREFIXES.items() if f"{name}:" in query}
 
 
 def _blank(graph: ox.NamedNode | ox.BlankNode) -> bool:
