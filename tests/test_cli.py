@@ -130,6 +130,18 @@ def test_sparql_json_is_json(run: Run, tmp_path: Path) -> None:
     assert json.loads(run("sparql", str(query), "--format", "json").out)["boolean"] is True
 
 
+@pytest.mark.parametrize(
+    "query", ["SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "LOAD <http://127.0.0.1:1/>"]
+)
+@pytest.mark.parametrize("day", [(), ("--on", "2016")])
+def test_sparql_reaches_out_to_nobody(run: Run, tmp_path: Path, query: str, day: tuple[str, ...]) -> None:
+    file = tmp_path / "out.rq"
+    file.write_text(query, encoding="utf-8")
+    said = run("sparql", str(file), *day)
+    assert said.code == 2
+    assert "geweigerd" in said.err
+
+
 def test_bad_sparql_says_where(run: Run, tmp_path: Path) -> None:
     query = tmp_path / "q.rq"
     query.write_text("SELECT ?x WHERE {", encoding="utf-8")
