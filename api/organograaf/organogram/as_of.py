@@ -36,8 +36,11 @@ def as_of(
         raise _absent(register, root, on)
     whole = tree.node(root, existence, None, (), depth, frozenset())
     node = whole if reach is None else within(whole, reach)
-    loose = tree.unplaced() if kind(root) == "organisation" else ()
+    entire = kind(root) == "organisation"
+    loose = tree.unplaced() if entire else ()
     placed = tuple(named for named, remote in loose if near(remote, reach))
+    if entire and reach is not None:
+        placed += tree.displaced(whole, node, reach)
     since, until = register.stretch(on)
     return Organogram(
         on=on,
@@ -81,14 +84,14 @@ class Tree:
             for pair in self.register.on(self.on, iri, p)
             if p != ORG.memberOf or pair[0].object == self.register.top
         ]
-        return min(found, key=lambda pair: pair[1] is not Certainty.CERTAIN, default=None)
+        return min(found, key=self._doubt, default=None)
 
     def children(self, iri: str) -> list[tuple[Spell, Certainty]]:
         """Return the spells that say what stands under a thing on the day."""
         found = [pair for p in _UNDER for pair in self.register.to_on(self.on, iri, p)]
         best: dict[str, tuple[Spell, Certainty]] = {}
         for spell, certainty in sorted(found, key=lambda pair: pair[1] is not Certainty.CERTAIN):
-            if self._placed_for_certain_elsewhere(spell, certainty):
+            if certainty is Certainty.POSSIBLE and not self._likeliest(spell):
                 continue
             best.setdefault(spell.subject, (spell, certainty))
         return sorted(best.values(), key=lambda pair: self._reading_order(pair[0]))
@@ -126,10 +129,19 @@ class Tree:
             serves=named(register, on, iri, GRAAF.serves, self.reach),
             posts=posts(register, on, iri, self.reach),
             tasks=tasks(register, on, iri, self.reach),
-            counts=_unnamed(counts(register, on, iri, self.reach), units),
+            counts=_unnamed(counts(register, on, iri, self.reach), (*units, *self._beside(iri, legal))),
             evidence=evidence(register, [fact for spell in spells for fact in spell.facts]),
             units=units,
         )
+
+    def _beside(self, iri: str, legal: bool) -> tuple[Node, ...]:
+        """Return what stands beside a legal person, under the collaboration that it is part of."""
+        place = self.place(iri) if legal else None
+        if place is None or place[0].predicate != ORG.memberOf:
+            return ()
+        units = (pair[0].subject for pair in self.children(str(place[0].object)) if pair[0].subject != iri)
+        living = ((unit, self.existence(unit)) for unit in units if kind(unit) == "unit")
+        return tuple(self.node(unit, life, None, (), 0, frozenset()) for unit, life in living if life)
 
     def _units(
         self, iri: str, inherited: tuple[Named, ...], depth: int | None, above: frozenset[str]
@@ -154,14 +166,30 @@ class Tree:
             if existence and not self._has_parent(iri)
         )
 
+    def displaced(self, whole: Node, kept: Node, reach: int) -> tuple[Named, ...]:
+        """Return the units left out of a tree only because their place is not confirmed near the day."""
+        stay = {node.iri for _, node in kept.walk()}
+        gone = {
+            node.iri: node for _, node in whole.walk() if node.iri not in stay and kind(node.iri) == "unit"
+        }
+        return tuple(
+            Named(iri, node.slug, node.label)
+            for iri, node in gone.items()
+            if (existence := self.existence(iri)) and near(existence[0].remote(self.on), reach)
+        )
+
     def _has_parent(self, iri: str) -> bool:
         return any(self.register.on(self.on, iri, predicate) for predicate in _PARENT)
 
-    def _placed_for_certain_elsewhere(self, spell: Spell, certainty: Certainty) -> bool:
-        if certainty is Certainty.CERTAIN or spell.predicate == ORG.memberOf:
-            return False
-        others = (pair for p in _PARENT for pair in self.register.on(self.on, spell.subject, p))
-        return any(c is Certainty.CERTAIN and s.object != spell.object for s, c in others)
+    def _likeliest(self, spell: Spell) -> bool:
+        """Tell whether a possible place is the one to draw: a unit with two is drawn once."""
+        if spell.predicate == ORG.memberOf:
+            return True
+        places = [pair for p in _PARENT for pair in self.register.on(self.on, spell.subject, p)]
+        return min(places, key=self._doubt)[0].object == spell.object
+
+    def _doubt(self, pair: tuple[Spell, Certainty]) -> tuple[bool, int]:
+        return (pair[1] is not Certainty.CERTAIN, pair[0].remote(self.on))
 
     def _reading_order(self, place: Spell) -> tuple[bool, str]:
         return (place.predicate != ORG.memberOf, self.register.label(place.subject, self.on).casefold())
