@@ -38,6 +38,14 @@ def town_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def antwerp_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A state folder in which the published data is built."""
+    state = tmp_path_factory.mktemp("antwerp")
+    build(share.data(), state, quiet)
+    return state
+
+
+@pytest.fixture(scope="session")
 def town_published(town_state: Path) -> Published:
     """The built Voorbeeldstad, opened."""
     return published(town_state)

@@ -54,6 +54,10 @@ class NoStore(OrganograafError):
     """There is no built store yet, or it cannot be opened."""
 
 
+class NotFetched(OrganograafError):
+    """Something from outside could not be fetched, or is not what it should be."""
+
+
 class NotSupported(BadQuestion):
     """A format, size or feature that does not exist."""
 
@@ -63,7 +67,14 @@ class NotAcceptable(NotSupported):
 
 
 class BadQuery(BadQuestion):
-    """A SPARQL query, or the request around it, that cannot be answered as it stands."""
+    """A SPARQL query, or the request around it, that cannot be answered as it stands.
+
+    `place` is the line and column, counted from 1, where it goes wrong, when that is known.
+    """
+
+    def __init__(self, nl: str, en: str, *, place: tuple[int, int] | None = None) -> None:
+        super().__init__(nl, en)
+        self.place = place
 
 
 class Refused(BadQuery):

@@ -41,6 +41,9 @@ PAGES = (
     "/transition?from=2018-05-31&until=2018-06-01",
     "/timeline?root=voorbeeldstad",
     "/api/docs",
+    "/sparql",
+    "/sparql?question=16-onder-bestuurszaken-ocmw&on=2018-06-01&unit=thuiszorg",
+    "/sparql?query=SELECT+%3Fx%0A%7B+%3Fx+rdf%3Atype+%7D",
     "/nergens",
     "/organogram?on=31/02/2018",
 )

@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from organograaf import share
-from organograaf.build import build
 from organograaf.web import create_app
-from tests.conftest import quiet
 from tests.endpoint.server import serving
 
 
@@ -17,14 +14,6 @@ def town_server(town_state: Path) -> Iterator[str]:
     """The address of a server of Voorbeeldstad."""
     with serving(create_app(town_state)) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def antwerp_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state folder in which the published data is built."""
-    state = tmp_path_factory.mktemp("antwerp")
-    build(share.data(), state, quiet)
-    return state
 
 
 @pytest.fixture(scope="session")

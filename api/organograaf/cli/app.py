@@ -9,7 +9,7 @@ import typer
 
 from organograaf.cli import ask, compare, keep, lines, look, report, who
 from organograaf.cli.console import language, say
-from organograaf.errors import BadData, NotFound, OrganograafError
+from organograaf.errors import BadData, NotFetched, NotFound, OrganograafError
 
 app = typer.Typer(
     help="Wie doet wat in een organisatie, op elke dag, met de bron erbij. / "
@@ -32,7 +32,7 @@ for command in (
 
 # typer carries its own copy of click: its base class is reached by way of what typer exports.
 _ClickException: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
-_EXIT_CODES: dict[type[OrganograafError], int] = {NotFound: 1, BadData: 1, OrganograafError: 2}
+_EXIT_CODES: dict[type[OrganograafError], int] = {NotFound: 1, BadData: 1, NotFetched: 1, OrganograafError: 2}
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -38,6 +38,21 @@ def build(lang: Lang = "nl") -> None:
     )
 
 
+def editor(lang: Lang = "nl") -> None:
+    """Haal YASQE op, de editor over het vraagformulier. / Fetch YASQE, the editor over the query form."""
+    from organograaf.web import editor as editors
+
+    checked(lang)
+    if not editors.present(share.state()):
+        editors.fetch(share.state(), editors.registry())
+    say(
+        {
+            "nl": f"YASQE {editors.VERSION} staat klaar, met de juiste controlesom.",
+            "en": f"YASQE {editors.VERSION} is ready, its check sum is right.",
+        }[lang]
+    )
+
+
 def validate(
     path: Annotated[
         Path | None, typer.Argument(help="Map of bestand; zonder: data/ / folder or file")
@@ -134,4 +149,4 @@ def serve(
     uvicorn.run(create_app(share.state()), host=host, port=port, log_level="warning")
 
 
-COMMANDS = (build, validate, serve, export, fmt)
+COMMANDS = (build, validate, serve, editor, export, fmt)

@@ -46,6 +46,8 @@ class Pool:
             if self._retired:
                 self.retire()
         if isinstance(answer, Failed):
+            if answer.place:
+                raise BadQuery(answer.nl, answer.en, place=answer.place)
             raise ERRORS.get(answer.error, BadQuery)(answer.nl, answer.en)
         return answer
 
@@ -131,8 +133,7 @@ class Pool:
             try:
                 await worker.send(await asyncio.to_thread(self.content.supply, graph))
             except OrganograafError as error:
-                sentences = {"nl": error.text("nl"), "en": error.text("en")}
-                await worker.send(Failed(error=BadQuery.__name__, **sentences))
+                await worker.send(Failed(error=BadQuery.__name__, nl=error.text("nl"), en=error.text("en")))
                 return
 
     async def _take(self) -> Worker:

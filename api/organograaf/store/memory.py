@@ -204,6 +204,7 @@ def _syntax(query: str, message: str) -> BadQuery:
         "Verbeter de vraag op die plaats.",
         f"The SPARQL is not right at line {line}, column {column}, near “{around}”: {why}. "
         "Mend the query at that place.",
+        place=(line, column),
     )
 
 

@@ -59,17 +59,18 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """Why there is no answer: the name of an error of ours, and its sentences."""
+    """Why there is no answer: the name of an error of ours, its sentences, and its place in the query."""
 
     error: str
     nl: str
     en: str
+    place: tuple[int, int] | None = None
 
 
 Message = Ask | Need | Supply | Answered | Failed
 _KINDS: Final[dict[str, type[Message]]] = {c.__name__: c for c in (Ask, Need, Supply, Answered, Failed)}
 _BODIES: Final = ("body", "triples")
-_LISTS: Final = ("default", "named", "usual_default", "usual_named", "graphs", "gathers")
+_LISTS: Final = ("default", "named", "usual_default", "usual_named", "graphs", "gathers", "place")
 
 
 def pack(message: Message) -> bytes:

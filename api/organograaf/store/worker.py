@@ -42,7 +42,8 @@ def _serve(memory: Memory, connection: socket.socket) -> None:
         except OrganograafError as error:
             name = type(error).__name__
             kind = name if name in ERRORS else BadQuery.__name__
-            send(connection, Failed(error=kind, nl=error.text("nl"), en=error.text("en")))
+            place = error.place if isinstance(error, BadQuery) else None
+            send(connection, Failed(error=kind, nl=error.text("nl"), en=error.text("en"), place=place))
 
 
 def _answer(memory: Memory, connection: socket.socket, ask: Ask) -> Answered | Failed:

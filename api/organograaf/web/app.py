@@ -9,13 +9,14 @@ from threading import Thread
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
 
 from organograaf import __version__, share
 from organograaf.build.releases import Releases
 from organograaf.endpoint import Endpoint, Limits
 from organograaf.errors import OrganograafError
-from organograaf.web import problems
+from organograaf.web import editor, problems
 from organograaf.web.analysis import analysis
 from organograaf.web.answers import Answers, respond
 from organograaf.web.api import api
@@ -57,7 +58,7 @@ def create_app(state: Path) -> FastAPI:
     """
     current = Current(state)
     queried = Published(current)
-    service = Sparql(Endpoint(Limits.from_environment()), queried.content, queried.registers)
+    service = Sparql(Endpoint(Limits.from_environment()), queried.content, queried.registers, state)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -102,6 +103,12 @@ def create_app(state: Path) -> FastAPI:
     def theme() -> Response:
         path = share.theme()
         return Response(path.read_bytes() if path else b"", media_type="text/css")
+
+    @app.get("/static/editor/{name}", include_in_schema=False)
+    def editor_file(name: str) -> Response:
+        if name not in editor.FILES or not editor.present(state):
+            raise HTTPException(404)
+        return FileResponse(editor.folder(state) / name)
 
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_middleware(Manners)

@@ -1,6 +1,6 @@
 """A request as the SPARQL 1.1 Protocol has it: GET, POST of a form, POST of a query itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from ipaddress import IPv6Address, ip_address
@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from organograaf.errors import BadQuery, TooLarge, UnknownMedia
 from organograaf.period import question_day
+from organograaf.queries.library import Ready, ready
 from organograaf.queries.outline import LONGEST
 from organograaf.web.question import shown
 
@@ -27,7 +28,8 @@ _UPDATING: Final = ("update", "using-graph-uri", "using-named-graph-uri")
 class Put:
     """A query that was put, and what goes with it; None is what was not said.
 
-    `timeout` is in seconds. Parameters that other endpoints know and this one does not are let be.
+    `timeout` is in seconds. `ready` is the question of the library that the query comes from.
+    Parameters that other endpoints know and this one does not are let be.
     """
 
     query: str | None
@@ -37,6 +39,7 @@ class Put:
     timeout: float | None = None
     format: str | None = None
     lang: str = "nl"
+    ready: Ready | None = None
 
 
 async def put(request: Request) -> Put:
@@ -57,7 +60,7 @@ async def put(request: Request) -> Put:
                 f"De parameter «{name}» staat er meer dan eens. Geef hem één keer.",
                 f"The parameter “{name}” is given more than once. Give it once.",
             )
-    if request.method == "POST" and "query" not in names:
+    if request.method == "POST" and "query" not in names and "question" not in names:
         raise BadQuery(
             "Er is geen vraag. Geef ze als «query» in een formulier, of zelf als application/sparql-query.",
             "There is no query. Give it as “query” in a form, or by itself as application/sparql-query.",
@@ -79,8 +82,10 @@ def _read(fields: list[tuple[str, str]]) -> Put:
     one = dict(reversed(fields))
     default, named = _all(fields, "default-graph-uri"), _all(fields, "named-graph-uri")
     said = bool(default or named)
+    asked = _from_library(one) if "query" not in one else None
     return Put(
-        query=one.get("query"),
+        query=asked.query if asked else one.get("query"),
+        ready=asked,
         default=default if said else None,
         named=named if said else None,
         known=question_day(one["known"]) if one.get("known", "").strip() else None,
@@ -88,6 +93,13 @@ def _read(fields: list[tuple[str, str]]) -> Put:
         format=one.get("format") or one.get("output") or None,
         lang="en" if one.get("lang") == "en" else "nl",
     )
+
+
+def _from_library(one: Mapping[str, str]) -> Ready | None:
+    if "question" not in one:
+        return None
+    on = question_day(one["on"]) if one.get("on", "").strip() else None
+    return ready(one["question"]).about(on=on, unit=one.get("unit") or None)
 
 
 def _all(fields: Iterable[tuple[str, str]], wanted: str) -> tuple[str, ...]:

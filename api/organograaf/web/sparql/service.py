@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from http import HTTPStatus
+from pathlib import Path
+from time import perf_counter
 from typing import Any, Final
 
 from fastapi import APIRouter
@@ -26,11 +29,14 @@ from organograaf.errors import (
     TooSlow,
     UnknownMedia,
 )
+from organograaf.register import Register
 from organograaf.store import Registers
-from organograaf.web import problems
+from organograaf.vocab import slug
+from organograaf.web import editor, problems
 from organograaf.web.current import Current
+from organograaf.web.sparql.cells import MOST_BYTES
 from organograaf.web.sparql.media import DEFAULT, MEDIA_TYPES, Wanted, wanted
-from organograaf.web.sparql.page import MOST_BYTES, shown
+from organograaf.web.sparql.page import Site, shown
 from organograaf.web.sparql.request import Put, client, put
 
 METHODS: Final = ("GET", "POST", "OPTIONS")
@@ -87,10 +93,12 @@ class Sparql:
         endpoint: Endpoint,
         content: Callable[[], Awaitable[Content]],
         registers: Callable[[], Registers] | None = None,
+        state: Path | None = None,
     ) -> None:
         self.endpoint = endpoint
         self._content = content
         self._registers = registers
+        self._state = state
 
     async def answer(self, request: Request) -> Response:
         """Answer one request; an error too is an answer."""
@@ -99,18 +107,23 @@ class Sparql:
         try:
             asked = await put(request)
         except OrganograafError as error:
-            return self._failed(request, Put(query=None), error, page=False)
+            given = request.query_params
+            asked = Put(query=given.get("query"), lang="en" if given.get("lang") == "en" else "nl")
+            return await self._failed(request, asked, error, page=_for_people(request))
         try:
             liked = wanted(asked.format, request.headers.get("accept"))
         except NotAcceptable as error:
-            return self._failed(request, asked, error, page=False)
+            return await self._failed(request, asked, error, page=False)
         try:
             if asked.query is None:
                 return await self._described(request, asked, liked)
+            began = perf_counter()
             answer = await _while_there(request, self._answer(request, asked, liked))
-            return shown(asked, answer) if liked.page else _sent(answer)
+            if not liked.page:
+                return _sent(answer)
+            return shown(asked, await self._site(request), answer, took=perf_counter() - began)
         except OrganograafError as error:
-            return self._failed(request, asked, error, page=liked.page)
+            return await self._failed(request, asked, error, page=liked.page)
 
     async def metrics(self, _: Request) -> Response:
         """Answer with the figures of the endpoint."""
@@ -150,16 +163,31 @@ class Sparql:
     async def _described(self, request: Request, asked: Put, liked: Wanted) -> Response:
         """Answer a request without a query: the form for people, else the service description."""
         if liked.page:
-            return shown(asked, None)
+            return shown(asked, await self._site(request))
         address = str(request.url.replace(query="", fragment=""))
         ask = Ask(query=queries.load("service").text, base=address, triples=liked.triples or DEFAULT)
         content = await self._content()
         return _sent(await self.endpoint.ask(content, ask, client=client(request)))
 
-    def _failed(self, request: Request, asked: Put, error: OrganograafError, *, page: bool) -> Response:
+    async def _site(self, request: Request) -> Site:
+        register = await asyncio.to_thread(self._register)
+        return Site(
+            address=str(request.url.replace(query="", fragment="")),
+            units={slug(iri): register.label(iri) for iri in register.of_kind("unit")} if register else {},
+            name=partial(_name, register),
+            editor=editor.VERSION if self._state and editor.present(self._state) else None,
+        )
+
+    def _register(self) -> Register | None:
+        try:
+            return self._registers().get() if self._registers else None
+        except NoStore:
+            return None
+
+    async def _failed(self, request: Request, asked: Put, error: OrganograafError, *, page: bool) -> Response:
         found = problems.status(error, STATUSES)
         if page:
-            return shown(asked, None, error=error.text(asked.lang), status=found)
+            return shown(asked, await self._site(request), error=error, status=found)
         headers = {**_OPEN, "Vary": "Accept"}
         if isinstance(error, Later):
             headers["Retry-After"] = str(error.seconds)
@@ -172,6 +200,19 @@ def sparql(service: Sparql) -> APIRouter:
     router.add_route("/sparql", service.answer, methods=list(METHODS))
     router.add_route("/metrics", service.metrics)
     return router
+
+
+def _name(register: Register | None, iri: str) -> str | None:
+    name = register.label(iri) if register else slug(iri)
+    return None if name == slug(iri) else name
+
+
+def _for_people(request: Request) -> bool:
+    """Whether a request that could not be read comes from a form, and not from a program."""
+    try:
+        return wanted(request.query_params.get("format") or None, request.headers.get("accept")).page
+    except NotAcceptable:
+        return False
 
 
 async def _while_there(request: Request, work: Coroutine[Any, Any, Answered]) -> Answered:

@@ -1,4 +1,5 @@
 // The page of an organogram, made better: everything here also works by links and forms.
+import "./copy.js";
 import { find } from "./find.js";
 import { fold } from "./fold.js";
 import { treeview } from "./treeview.js";
@@ -29,11 +30,3 @@ if (frame) {
 }
 if (tree) treeview(tree, (slug) => show(slug, { near: false }));
 if (location.hash.startsWith("#unit-")) show(decodeURIComponent(location.hash.slice(6)));
-
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.addEventListener("click", async () => {
-    const text = document.getElementById(button.dataset.copy).value;
-    await navigator.clipboard.writeText(text);
-    button.textContent = button.dataset.done;
-  });
-}
