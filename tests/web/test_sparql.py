@@ -106,6 +106,18 @@ def test_an_answer_can_be_taken_away_in_every_format(client: TestClient) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("SELECT ?s { ?s ?p ?o } LIMIT 1", ["curl", "pandas", "wrapper", "r"]),
+        ("ASK {}", ["curl"]),
+        ("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 1", ["curl"]),
+    ],
+)
+def test_there_is_code_for_what_can_take_the_answer(client: TestClient, query: str, names: list[str]) -> None:
+    assert re.findall(r'id="code-(\w+)"', ask(client, query=query).text) == names
+
+
 def test_the_address_to_share_gives_the_same_page(client: TestClient) -> None:
     for fields in (UNDER, {"query": 'SELECT ("a&b" AS ?x) {}', "known": "2023-01-01"}):
         page = ask(client, **fields).text

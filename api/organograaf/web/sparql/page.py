@@ -68,6 +68,7 @@ def shown(
     keep = Question(known=asked.known, lang=asked.lang).query()
     query = _EXAMPLE if asked.query is None else asked.query
     triples = answer is not None and answer.format in TRIPLES
+    found = answered(answer, asked.lang, keep, site.name) if answer else None
     fewest, most = _ROWS
     html = page(
         "sparql",
@@ -85,11 +86,12 @@ def shown(
         sentence=_sentence(asked.ready, asked.lang, site) if asked.ready else None,
         library=_library(asked, site),
         units=sorted(site.units.items(), key=lambda unit: unit[1].casefold()),
-        answer=answered(answer, asked.lang, keep, site.name) if answer else None,
+        answer=found,
         took=round(took * 1000),
         files=[(_NAMES[name], _address(asked, format=name)) for name in (TRIPLES if triples else SOLUTIONS)],
         share=site.address + _address(asked, **_said(asked.lang)).removeprefix("/sparql"),
-        snippets=snippets(site.address, query, _protocol(asked)) if answer else (),
+        # Only a terminal takes a graph or a yes as it takes a table.
+        snippets=snippets(site.address, query, _protocol(asked))[: None if found and found.columns else 1],
         fault=fault(error, query, asked.lang) if error else None,
     )
     return Response(html, status, {"Vary": "Accept", "Cache-Control": "no-cache"}, media_type="text/html")
