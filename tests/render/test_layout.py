@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from organograaf.period import Certainty
 from organograaf.render.fit import SMALLEST_POINTS, SPINE, _rails, _Top
+from organograaf.render.fonts import Face, width
+from organograaf.render.frame import NOTES, wrap_notes
 from organograaf.render.layout import PAPERS, pages
 from organograaf.render.shapes import Kind, Page, Stroke
 from organograaf.view import Named, Node, Organogram, StatedCount
@@ -289,3 +291,11 @@ def test_hostile_labels_are_drawn_without_overlap(hostile: tuple[str, ...]) -> N
     for page in pages(organogram(root), "A4"):
         check(page)
         assert not re.search(r"[\x00-\x1f\u202a-\u202e]", words_of((page,)))
+
+
+def test_every_source_stands_in_the_footer_however_many() -> None:
+    text = " · ".join(["Gegevens: 0123456789ab", "Bronnen: " + ", ".join(f"{n:03}" for n in range(200))])
+    lines = wrap_notes(text, 1000)
+    assert " ".join(lines) == text
+    assert all(width(line, Face.REGULAR, NOTES) <= 1000 for line in lines)
+    assert min(width(line, Face.REGULAR, NOTES) for line in lines[:-1]) > 900

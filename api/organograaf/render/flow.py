@@ -37,7 +37,8 @@ def flow(
     """Set groups in columns under a head that comes back on every page.
 
     `head` measures for the width of the page, `groups` for that of a column. All on one
-    page when it fits with whole groups, else at 8 points over several.
+    page when it fits, as large as whole groups allow, else as broken ones do; else at
+    8 points over several.
     """
     for scale in SCALES:
         across, down = space.width / scale, space.height / scale
@@ -47,8 +48,13 @@ def flow(
         tallest = max((stack(column)[1] for column in shared), default=0.0)
         if len(shared) <= columns and top.height + UNDER_HEAD + tallest <= down:
             return (_body(top, [_joined(column) for column in shared], room, scale),)
-    tall = down - top.height - UNDER_HEAD
-    filled = _broken(groups(room), tall)
+    for scale in SCALES:
+        across, down = space.width / scale, space.height / scale
+        columns, room = _columns(across)
+        top = head(across)
+        filled = _broken(groups(room), down - top.height - UNDER_HEAD)
+        if len(filled) <= columns:
+            break
     return tuple(
         _body(top, filled[start : start + columns], room, scale) for start in range(0, len(filled), columns)
     )

@@ -1,13 +1,12 @@
 """What stands around the boxes on every page: title, legend, sources, page number."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from organograaf.render import words
 from organograaf.render.fit import Body
-from organograaf.render.fonts import Face, width
+from organograaf.render.fonts import Face, drawable, width
 from organograaf.render.pieces import BASELINE, LEADING
 from organograaf.render.shapes import Box, Kind, Page, Text
 from organograaf.render.text import wrap
@@ -85,9 +84,13 @@ def frame(view: Organogram, sheet_width: float, sheet_height: float, lang: str) 
 
 def wrap_notes(text: str, room: float) -> tuple[str, ...]:
     """Break the footer into lines: many sources make it longer, never wider."""
-    lines: list[str] = []
-    for piece in textwrap.wrap(text, 380, break_long_words=False, break_on_hyphens=False):
-        lines.extend(wrap(piece, Face.REGULAR, NOTES, room))
+    lines = [""]
+    for word in drawable(text).split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if width(longer, Face.REGULAR, NOTES) <= room:
+            lines[-1] = longer
+        else:
+            lines[-1:] = [*filter(None, lines[-1:]), *wrap(word, Face.REGULAR, NOTES, room)]
     return tuple(lines)
 
 
