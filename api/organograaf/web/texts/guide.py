@@ -158,9 +158,9 @@ GUIDE: Final[Mapping[str, tuple[str, str]]] = {
     "research.sparql": ("SPARQL", "SPARQL"),
     "research.sparql.text": (
         "Vraag de graaf zelf. Met FROM en het adres van een dag krijgt u gewone W3C ORG van die dag, "
-        "zonder datums in de vraag.",
+        "zonder datums in de vraag. Op de pagina staan ook vragen klaar, met velden voor dag en eenheid.",
         "Query the graph itself. With FROM and the address of a day you get plain W3C ORG of that day, "
-        "without dates in the query.",
+        "without dates in the query. Questions stand ready on the page too, with fields for day and unit.",
     ),
     "research.download": ("De hele dataset", "The whole data set"),
     "research.download.text": (
