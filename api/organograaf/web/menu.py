@@ -13,6 +13,8 @@ MAIN: Final = (
 MORE: Final = (
     ("/about", "about.title"),
     ("/coverage", "coverage.title"),
+    ("/transition", "flow.menu"),
+    ("/crosswalk", "diff.crosswalk"),
     ("/events", "list.events"),
     ("/tasks", "list.tasks"),
     ("/people", "list.people"),

@@ -28,6 +28,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
         "Tekening van de overgang; schuif om alles te zien",
         "Picture of the transition; scroll to see all",
     ),
+    "flow.menu": ("Wat waarin opging", "What went where"),
     "flow.link": ("Als tekening: wat waarin opging", "As a picture: what went where"),
     "bars.menu": ("Tijdlijn", "Timeline"),
     "bars.things": ("Alleen", "Only"),
