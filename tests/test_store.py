@@ -73,3 +73,13 @@ def test_only_the_recent_registers_are_kept(town_published: Published) -> None:
     registers.get(date(2021, 1, 1))
     registers.get(date(2022, 1, 1))
     assert registers.get(date(2020, 4, 1)) is not first
+
+
+def test_days_between_which_nothing_was_recorded_share_what_is_known(town_published: Published) -> None:
+    registers = Registers(town_published.store, "v")
+    early, late = registers.get(date(2020, 4, 2)), registers.get(date(2020, 4, 3))
+    assert (early.known, late.known) == (date(2020, 4, 2), date(2020, 4, 3))
+    assert early.spells is late.spells
+    for known in (date(1900, 1, 1), date(2020, 4, 2), date(2100, 1, 1)):
+        alone = Register.of(town_published.store.rows(), known=known)
+        assert registers.get(known).spells == alone.spells

@@ -1,7 +1,9 @@
 """Registers on demand: read once from a store, kept per day of knowledge."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from threading import Lock
 
 from organograaf.register import Register, Row, changed_on, current, recorded_on
@@ -23,14 +25,29 @@ class Registers:
         self._registers: OrderedDict[date | None, Register] = OrderedDict()
 
     def get(self, known: date | None = None) -> Register:
-        """Return the register as known on a day (None: all that is known now)."""
+        """Return the register as known on a day (None: all that is known now).
+
+        Days between which nothing was recorded share their content: it is read once.
+        """
         with self._lock:
             if known not in self._registers:
-                self._registers[known] = Register.of(self._read(), dataset=self._dataset, known=known)
-            self._registers.move_to_end(known)
-            while len(self._registers) > self._kept:
-                self._registers.popitem(last=False)
-            return self._registers[known]
+                self._registers[known] = self._made(known)
+            return self._kept_lately(known)
+
+    def _made(self, known: date | None) -> Register:
+        settled = self._recorded_by(known) if known else None
+        if settled in self._registers:
+            return replace(self._kept_lately(settled), known=known)
+        register = Register.of(self._read(), dataset=self._dataset, known=settled)
+        if settled != known:
+            self._registers[settled] = register
+        return replace(register, known=known)
+
+    def _kept_lately(self, known: date | None) -> Register:
+        self._registers.move_to_end(known)
+        while len(self._registers) > self._kept:
+            self._registers.popitem(last=False)
+        return self._registers[known]
 
     def graphs(self, known: date | None = None) -> tuple[str, ...]:
         """Return the names of the graphs that a register of that day is made of, sorted."""
@@ -43,8 +60,14 @@ class Registers:
         Nothing was recorded in between, so the registers of both days say the same.
         """
         with self._lock:
-            days = (recorded_on(row) for row in self._read())
-            return max((day for day in days if day and day <= known), default=known)
+            return self._recorded_by(known)
+
+    def _recorded_by(self, known: date) -> date:
+        return max((day for day in self._days if day <= known), default=known)
+
+    @cached_property
+    def _days(self) -> frozenset[date]:
+        return frozenset(day for row in self._read() if (day := recorded_on(row)))
 
     def changed_on(self, iri: str) -> tuple[date, ...]:
         """Return the days on which what is known of a thing changed, in order."""
