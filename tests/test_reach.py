@@ -1,5 +1,6 @@
 """What is confirmed only long before or after a day stays out of the organogram, and is counted."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -76,3 +77,11 @@ def test_a_wider_reach_never_shows_less(town: Register) -> None:
     shown = [as_of(town, date(2025, 1, 1), root=town.top, reach=r) for r in (0, 2, 5, 10, 50)]
     counts = [sum(1 for _ in view.root.walk()) for view in shown]
     assert counts == sorted(counts)
+
+
+@pytest.mark.parametrize("reach", [0, 3])
+def test_one_unit_that_is_left_out_is_told_in_the_singular(town: Register, reach: int) -> None:
+    assert town.top
+    view = replace(as_of(town, date(2030, 1, 1), root=town.top, reach=reach), beyond=1)
+    assert "zonder 1 eenheid die" in subtitle(view, "nl")
+    assert "without 1 unit that" in subtitle(view, "en")

@@ -35,6 +35,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "zonder {0} eenheden die enkel meer dan {1} jaar eerder of later bevestigd zijn",
         "without {0} units that are confirmed only more than {1} years before or after",
     ),
+    "unconfirmed one": (
+        "zonder {0} eenheid die voor deze dag niet bevestigd is",
+        "without {0} unit that is not confirmed for this day",
+    ),
+    "beyond one": (
+        "zonder {0} eenheid die enkel meer dan {1} jaar eerder of later bevestigd is",
+        "without {0} unit that is confirmed only more than {1} years before or after",
+    ),
     "sources": ("Bronnen: {0}", "Sources: {0}"),
     "dataset": ("Gegevens: {0}", "Data: {0}"),
     "page": ("blz. {0}", "p. {0}"),
@@ -117,7 +125,8 @@ def subtitle(view: Organogram, lang: str) -> str:
     notes = [word("known", lang, day(view.known, lang))] if view.known else []
     notes += [word("only certain", lang)] if view.only_certain else []
     if view.beyond:
-        notes.append(word("beyond" if view.reach else "unconfirmed", lang, str(view.beyond), str(view.reach)))
+        key = ("beyond" if view.reach else "unconfirmed") + (" one" if view.beyond == 1 else "")
+        notes.append(word(key, lang, str(view.beyond), str(view.reach)))
     return " · ".join([stretch, *notes])
 
 

@@ -77,10 +77,6 @@ CHART: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "chart.sources": ("Bronnen", "Sources"),
     "chart.source": ("Bron {number}", "Source {number}"),
-    "chart.beyond": (
-        "{number} eenheden staan er niet op: ze zijn enkel meer dan {years} jaar eerder of later bevestigd.",
-        "{number} units are left out: they are confirmed only more than {years} years before or after.",
-    ),
     "chart.beyond.all": ("Toon ze wel", "Show them"),
     "change.title": ("Dagen waarop iets verandert", "Days on which something changes"),
     "change.move": ("Naar een andere dag", "To another day"),
