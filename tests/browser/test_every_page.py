@@ -1,5 +1,5 @@
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.visits import Visit, Visits
 
@@ -85,7 +85,7 @@ def test_the_first_stop_of_the_keyboard_is_the_link_to_the_content(page: Page, a
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_the_page_of_an_organogram_prints_its_picture_and_nothing_else(page: Page) -> None:
