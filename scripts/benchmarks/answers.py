@@ -6,6 +6,7 @@ from organograaf.difference.snapshot import Snapshot
 from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind
 
 Edges = frozenset[tuple[str, str]]
+Things = frozenset[str]
 Said = tuple[str, str, str, bool]
 Turned = frozenset[tuple[str, str, str, str, str]]
 Doers = frozenset[tuple[str, str, bool]]

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-from benchmarks.answers import NAMES, Doers, Edges, Said, Turned, of_snapshots, state, turned
+from benchmarks.answers import NAMES, Doers, Edges, Said, Things, Turned, of_snapshots, state, turned
 from organograaf.difference.snapshot import TASKS, snapshot
 from organograaf.lineage.follow import follow
 from organograaf.organogram import as_of
@@ -20,7 +20,7 @@ _QUERIES = Path(__file__).resolve().parent / "queries"
 class Engine(Protocol):
     """What can answer the four questions."""
 
-    def tree(self, root: str, day: date) -> Edges: ...
+    def tree(self, root: str, day: date) -> Things: ...
     def difference(self, root: str, since: date, until: date) -> Turned: ...
     def lineage(self, unit: str) -> Edges: ...
     def who(self, task: str, day: date) -> Doers: ...
@@ -38,9 +38,9 @@ class InRegister:
     def __init__(self, register: Register) -> None:
         self.register = register
 
-    def tree(self, root: str, day: date) -> Edges:
+    def tree(self, root: str, day: date) -> Things:
         view = as_of(self.register, day, root=root)
-        return frozenset((unit.iri, node.iri) for _, node in view.root.walk() for unit in node.units)
+        return frozenset(node.iri for _, node in view.root.walk())
 
     def difference(self, root: str, since: date, until: date) -> Turned:
         things = {
@@ -72,7 +72,7 @@ class InSparql:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
 
-    def tree(self, root: str, day: date) -> Edges:
+    def tree(self, root: str, day: date) -> Things:
         edges: set[tuple[str, str]] = set()
         level, seen = [root], {root}
         while level:
@@ -89,10 +89,10 @@ class InSparql:
                     edges.add((child, parent))
             level = sorted({child for child, _ in edges} - seen)
             seen.update(level)
-        return frozenset(edges)
+        return frozenset(seen)
 
     def difference(self, root: str, since: date, until: date) -> Turned:
-        things = {root}.union(*(edge for day in (since, until) for edge in self.tree(root, day)))
+        things = self.tree(root, since) | self.tree(root, until)
         return turned(*(state(self._said(things, day)) for day in (since, until)))
 
     def lineage(self, unit: str) -> Edges:
@@ -130,8 +130,8 @@ class InPostgres:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
 
-    def tree(self, root: str, day: date) -> Edges:
-        return frozenset(self._put("tree.sql", root=root, day=day))
+    def tree(self, root: str, day: date) -> Things:
+        return frozenset(thing for (thing,) in self._put("tree.sql", root=root, day=day))
 
     def difference(self, root: str, since: date, until: date) -> Turned:
         rows = self._put("difference.sql", root=root, since=since, until=until)

@@ -26,7 +26,7 @@ read the ratios. Every engine gave the same answers before it was timed. Times a
 is of medians, to the warm register: above 1 is slower than the register.
 """
 _TITLES = {
-    "tree": ("The organogram of a day", "who stands under whom, from a root down"),
+    "tree": ("The organogram of a day", "all that stands under a root, at any depth"),
     "difference": (
         "The difference of two days",
         "every statement about existence, place, name, carrier and tasks whose certainty is another",

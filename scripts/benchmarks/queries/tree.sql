@@ -1,5 +1,5 @@
--- question: wat staat op een dag onder de top, op elke diepte?
--- returns: child, parent
+-- question: wat staat op een dag onder de top, op elke diepte, en de top zelf?
+-- returns: thing
 -- source: the rules of level.rq
 WITH RECURSIVE tree AS (
   SELECT NULL::integer AS child, id AS parent, id AS node FROM thing WHERE iri = %(root)s
@@ -13,4 +13,4 @@ WITH RECURSIVE tree AS (
       WHERE o.child = p.child AND o.predicate <> 'memberOf' AND o.parent <> p.parent
         AND o.certain @> %(day)s::date))
 )
-SELECT c.iri, p.iri FROM tree JOIN thing c ON c.id = tree.child JOIN thing p ON p.id = tree.parent
+SELECT DISTINCT t.iri FROM tree JOIN thing t ON t.id = tree.node
