@@ -130,9 +130,41 @@ class Change:
         return tuple(sorted({line.source for line in lines}))
 
     @property
+    def things(self) -> tuple[Named, ...]:
+        """What it is about."""
+        return (self.thing,)
+
+    @property
     def act(self) -> str | None:
         """The number of the decision, when its event has one."""
         return self.event.act if self.event else None
+
+    def told(self, lang: str) -> str:
+        """Return the sentence in "nl" or "en"."""
+        return dict(self.sentence)[lang]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence, per language, about one change or about things to which the same happened."""
+
+    sentence: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def things(self) -> tuple[Named, ...]:
+        """What it is about, in order of telling."""
+        return tuple(one.thing for one in self.changes)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The numbers of the sources that say so, each once."""
+        return _sources(self.changes)
+
+    @property
+    def act(self) -> str | None:
+        """The number of the decision, when its event has one."""
+        return self.changes[0].act
 
     def told(self, lang: str) -> str:
         """Return the sentence in "nl" or "en"."""
@@ -145,7 +177,8 @@ class Difference:
 
     `changes` happened in the world, as now known; `corrections` are what is known
     otherwise of the first day than on the day `earlier` (None: the same knowledge).
-    `after` is the organogram to draw: that of `until`, without what is remote.
+    `after` is the organogram to draw: that of `until`, without what is remote. `told` are the
+    changes, but for those of certainty alone, as sentences to read.
     """
 
     since: date
@@ -155,6 +188,7 @@ class Difference:
     dataset: str
     root: Named
     changes: tuple[Change, ...]
+    told: tuple[Told, ...]
     corrections: tuple[Change, ...]
     events: tuple[EventLine, ...]
     after: Organogram

@@ -12,6 +12,7 @@ from organograaf.difference.events import events, named
 from organograaf.difference.sentences import speak
 from organograaf.difference.snapshot import POSTS, delta, snapshot
 from organograaf.difference.tell import Story, tell
+from organograaf.difference.together import together
 from organograaf.errors import BadQuestion, NotFound
 from organograaf.organogram import DEFAULT_REACH, as_of, years
 from organograaf.organogram.reach import near
@@ -40,6 +41,7 @@ def difference(before: Register, after: Register, since: date, until: date, root
         dataset=after.dataset,
         root=named(after, root, until),
         changes=changes,
+        told=together(changes),
         corrections=tell(Story(sides[0], sides[1], then, known), delta(then, known), correct),
         events=tuple(line for line in events(after, since, until) if not line.planned),
         after=_drawn(after, views[1], changes),

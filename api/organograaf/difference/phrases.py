@@ -59,7 +59,11 @@ def why(change: Change, lang: str) -> str:
 
 def sources(change: Change, lang: str) -> str:
     """Return « (bron 001)», or « (geen bron)»."""
-    found = change.sources
+    return numbered(change.sources, lang)
+
+
+def numbered(found: Sequence[str], lang: str) -> str:
+    """Return the numbers of sources as « (bronnen 001 en 002)», or « (geen bron)»."""
     if not found:
         return f" ({_NONE[lang]})"
     return f" ({_SOURCE[lang][len(found) > 1]} {listed(found, lang, 99)})"

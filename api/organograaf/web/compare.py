@@ -101,7 +101,7 @@ def _diff_page(request: Request, asked: Asked) -> Answer:
         view=view,
         roots=asked.roots(),
         top=asked.register.label(asked.register.top or asked.root()),
-        changes=view.of(*(kind for kind in ChangeKind if kind is not ChangeKind.CERTAINTY)),
+        changes=view.told,
         certainty=view.of(ChangeKind.CERTAINTY),
         days={"from": view.since, "until": view.until},
         there=there.there.query(),

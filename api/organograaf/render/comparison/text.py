@@ -1,8 +1,8 @@
 """A difference as plain text and as Markdown: sentences for a terminal, a letter or a note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from organograaf.changes import Change, ChangeKind, Difference, EventLine
+from organograaf.changes import Change, ChangeKind, Difference, EventLine, Told
 from organograaf.render.comparison.tables import difference_rows
 from organograaf.render.comparison.words import notes, title, word
 from organograaf.render.table import Cell, plain
@@ -11,11 +11,10 @@ from organograaf.words import moment
 _SHOWN = (0, 1, 3, 4, 5, 9, 11)
 
 
-def sections(view: Difference) -> Iterator[tuple[str, tuple[Change, ...]]]:
+def sections(view: Difference) -> Iterator[tuple[str, Sequence[Change | Told]]]:
     """Yield what is told, in three parts: changes, certainty, corrections; empty ones left out."""
-    kinds = tuple(kind for kind in ChangeKind if kind is not ChangeKind.CERTAINTY)
-    parts = (
-        ("changes", view.of(*kinds)),
+    parts: tuple[tuple[str, Sequence[Change | Told]], ...] = (
+        ("changes", view.told),
         ("certainty", view.of(ChangeKind.CERTAINTY)),
         ("corrections", view.corrections),
     )
