@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """What the endpoint costs over the bare engine, and how it stands beside two others.
 
-Run with `.venv/bin/python scripts/benchmarks/endpoint.py`. The same triples (the published
+Run with `.venv/bin/python scripts/bench endpoint`. The same triples (the published
 facts and the snapshot of their latest day, as one default graph) are asked the same queries
 in one run: in this process, through our workers, over HTTP from `organograaf serve`, from the
 Oxigraph server and from rdflib-endpoint, where these are installed (`pip install oxigraph
@@ -216,7 +215,3 @@ def free() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-if __name__ == "__main__":
-    main()

@@ -92,3 +92,9 @@ def test_what_came_is_called_as_it_was_called_last(town: Register) -> None:
             assert one.moment is None or one.old.label == town.label(
                 one.old.iri, one.moment.earliest - timedelta(1)
             )
+
+
+def test_a_law_is_listed_once_and_not_again_as_its_text(antwerp: Register) -> None:
+    slugs = [one.thing.slug for one in index(antwerp, "law")]
+    assert "rmi-wet" in slugs
+    assert [slug for slug in slugs if slug.endswith("-nl")] == []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from organograaf.register import Register
 from organograaf.view import Named
-from organograaf.vocab import kind, slug
+from organograaf.vocab import ELI, kind, slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +16,12 @@ class Entry:
 
 
 def index(register: Register, kind_: str) -> tuple[Entry, ...]:
-    """Return every thing of a kind that something is said of or that a source names, by name."""
-    counts: dict[str, int] = {iri: 0 for iri in register.plain if kind(iri) == kind_}
+    """Return every thing of a kind that something is said of or that a source names, by name.
+
+    The text of a law in one language is no law beside it.
+    """
+    found = ((iri, properties) for iri, properties in register.plain.items() if kind(iri) == kind_)
+    counts = {iri: 0 for iri, properties in found if ELI.realizes not in properties}
     for spell in register.spells:
         for iri in (spell.subject, spell.object):
             if isinstance(iri, str) and kind(iri) == kind_:
