@@ -13,7 +13,6 @@ Told = tuple[tuple[str, tuple[Piece, ...]], ...]
 Worded = tuple[tuple[str, str], ...]
 
 RELATIONS = ("responsibleFor", "carriesOut", "contributesTo", "decidedBy")
-WAYS = ("same", "broader", "narrower")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Comparisons as JSON: the same words as the JSON of an organogram."""
 
 import json
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -79,11 +78,6 @@ def event_json(one: EventLine) -> Json:
         "resulting": [named_json(party) for party in one.resulting],
         "sources": list(one.sources),
     }
-
-
-def events_values(lines: Sequence[EventLine]) -> list[Json]:
-    """Return events as plain values."""
-    return [event_json(one) for one in lines]
 
 
 def _change(one: Change) -> Json:

@@ -59,7 +59,6 @@ CHART: Final[Mapping[str, tuple[str, str]]] = {
         "Een bestand bevat altijd het hele organogram van deze dag, wat u ook dichtvouwde.",
         "A file always holds the whole chart of this day, whatever you folded.",
     ),
-    "chart.pictures": ("Als tekening", "As a picture"),
     "chart.tables": ("Als tabel", "As a table"),
     "chart.texts": ("Voor tekst en programma’s", "For text and programs"),
     "chart.embed": ("In een andere webpagina zetten", "Put it in another web page"),
@@ -88,5 +87,4 @@ CHART: Final[Mapping[str, tuple[str, str]]] = {
     "change.year.one": ("{year}: 1 dag", "{year}: 1 day"),
     "change.of": ("In {year}", "In {year}"),
     "change.none": ("In {year} is geen wijziging bekend.", "No change is known in {year}."),
-    "change.compare": ("Wat veranderde er toen?", "What changed then?"),
 }

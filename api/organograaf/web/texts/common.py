@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 COMMON: Final[Mapping[str, tuple[str, str]]] = {
-    "form.choose": ("Kies een dag", "Choose a day"),
     "form.on": ("Dag", "Day"),
     "form.on.hint": ("dd/mm/jjjj, of 2018-06-01, 2018-06, 2018", "dd/mm/yyyy, or 2018-06-01, 2018-06, 2018"),
     "form.root": ("Vanaf", "Starting at"),
@@ -31,7 +30,6 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "unit.on": ("Op {day}", "On {day}"),
     "unit.absent": ("Bestond niet op {day}.", "Did not exist on {day}."),
     "unit.lives": ("Wat we weten van zijn bestaan: {when}.", "What we know of its existence: {when}."),
-    "unit.kind": ("Soort", "Kind"),
     "unit.certainty": ("Zekerheid", "Certainty"),
     "unit.carriers": ("Drager", "Legal carrier"),
     "unit.serves": ("Werkt voor", "Works for"),
@@ -40,12 +38,9 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
         "De plaats in het organogram is door ons afgeleid.",
         "Its place in the chart is inferred by us.",
     ),
-    "unit.posts": ("Ambten", "Posts"),
     "unit.tasks": ("Taken", "Tasks"),
     "unit.units": ("Staat eronder", "Under it"),
     "unit.history": ("Alles wat bekend is, met de bron", "All that is known, with the source"),
-    "unit.what": ("Wat", "What"),
-    "unit.when": ("Wanneer", "When"),
     "unit.sources": ("Waar het staat", "Where it is said"),
     "unit.questions": ("Wat de bronnen openlaten", "What the sources leave open"),
     "unit.chart": ("Organogram vanaf hier", "Chart from here"),
