@@ -8,6 +8,7 @@ ID: Final = BASE + "id/"
 GRAPH: Final = BASE + "graph/"
 SNAPSHOT: Final = BASE + "op/"
 NS: Final = BASE + "ns#"
+DATASET: Final = BASE + "dataset"
 
 KINDS: Final = (
     "organisation", "unit", "organ", "post", "person", "task", "event", "goal", "law", "fact", "source",

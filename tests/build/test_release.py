@@ -14,10 +14,9 @@ from rdflib import RDF, Dataset, Graph, Literal, URIRef
 from starlette.testclient import TestClient
 
 from organograaf.build import Published, build, description, dump, published, read_tree, release
-from organograaf.build.describe import DATASET
 from organograaf.build.release import zip_name
 from organograaf.errors import BadQuestion, NotSupported
-from organograaf.vocab import DCT, GRAAF, ID, PREFIXES
+from organograaf.vocab import DATASET, DCT, FOAF, GRAAF, ID, PREFIXES
 from organograaf.web import create_app
 from tests.conftest import TOWN, quiet
 
@@ -73,6 +72,17 @@ def test_the_description_names_every_graph(town_published: Published) -> None:
     graph = Graph().parse(data=description(town_published))
     named = {str(part) for part in graph.objects(URIRef(DATASET), URIRef(DCT.hasPart))}
     assert {file.iri for file in read_tree(TOWN).facts} <= named
+
+
+def test_the_description_names_the_register_its_top_and_its_graphs(town_published: Published) -> None:
+    graph = Graph().parse(data=description(town_published))
+    (register,) = graph.objects(URIRef(DATASET), URIRef(f"{_VOID}subset"))
+    top = town_published.registers.get().top
+    assert str(graph.value(register, URIRef(FOAF.primaryTopic))) == top
+    assert str(graph.value(register, URIRef(DCT.title))) == "Stad en OCMW Voorbeeldstad"
+    assert {str(part) for part in graph.objects(register, URIRef(DCT.hasPart))} == {
+        file.iri for file in read_tree(TOWN).facts
+    }
 
 
 def test_the_register_does_not_hear_what_the_build_derived(town_published: Published) -> None:

@@ -3,8 +3,9 @@
 import json
 from typing import Any, Final
 
-from organograaf.build.describe import DATASET, LICENCE
+from organograaf.build.describe import LICENCE
 from organograaf.build.tables import COLUMNS
+from organograaf.vocab import DATASET
 
 METADATA: Final = "csv-metadata.json"
 

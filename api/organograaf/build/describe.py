@@ -6,15 +6,15 @@ Source: DCAT-AP 3.0; Describing Linked Datasets with the VoID Vocabulary (W3C, 2
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from organograaf.build.named import VOID, named
 from organograaf.build.tree import Tree
 from organograaf.graphs import Triple
 from organograaf.model import Literal, Value
 from organograaf.register import Row
-from organograaf.vocab import BASE, DCT, FOAF, GRAAF, ID, ORG, PREFIXES, PROV, RDF, XSD, Namespace
+from organograaf.vocab import BASE, DATASET, DCT, FOAF, GRAAF, ID, ORG, PREFIXES, PROV, RDF, XSD, Namespace
 
 Rows = tuple[Row, ...]
 
-DATASET: Final = BASE + "dataset"
 DESCRIPTION: Final = BASE + "graph/derived/dataset"
 LICENCE: Final = "http://creativecommons.org/licenses/by/4.0/"
 MEDIA_TYPES: Final = {
@@ -24,7 +24,7 @@ MEDIA_TYPES: Final = {
     "jsonld": "application/ld+json",
 }
 
-_VOID, _DCAT = Namespace(PREFIXES["void"]), Namespace(PREFIXES["dcat"])
+_DCAT = Namespace(PREFIXES["dcat"])
 _SPDX = Namespace("http://spdx.org/rdf/terms#")
 _IANA = "http://www.iana.org/assignments/media-types/"
 TITLE = {"nl": "Organograaf Antwerpen", "en": "Organograaf Antwerp"}
@@ -44,16 +44,18 @@ def describe(tree: Tree, triples: int) -> Iterator[Triple]:
     """
     rows = tuple(tree.rows())
     yield from _about(tree.version, modified(rows))
-    yield (DATASET, _VOID.triples, _number(triples))
+    yield (DATASET, VOID.triples, _number(triples))
     things = {subject for _, subject, _, _ in rows if subject.startswith(ID)}
-    yield (DATASET, _VOID.entities, _number(len(things)))
+    yield (DATASET, VOID.entities, _number(len(things)))
     for class_ in _COUNTED:
         yield from _partition(rows, class_)
     for vocabulary in sorted(_vocabularies(rows)):
-        yield (DATASET, _VOID.vocabulary, vocabulary)
+        yield (DATASET, VOID.vocabulary, vocabulary)
     for file in (*tree.facts, *tree.ontology):
         yield (DATASET, DCT.hasPart, file.iri)
-    yield (DATASET, _VOID.sparqlEndpoint, BASE + "sparql")
+    for part, of in zip(tree.partition.parts, tree.parts, strict=True):
+        yield from named(part, of.register).triples()
+    yield (DATASET, VOID.sparqlEndpoint, BASE + "sparql")
     for suffix, media_type in MEDIA_TYPES.items():
         yield from _distribution(suffix, media_type)
 
@@ -97,7 +99,7 @@ def citation(version: str, recorded: str | None) -> str:
 
 def _about(version: str, recorded: str | None) -> Iterator[Triple]:
     yield (DATASET, RDF.type, _DCAT.Dataset)
-    yield (DATASET, RDF.type, _VOID.Dataset)
+    yield (DATASET, RDF.type, VOID.Dataset)
     for lang in ("nl", "en"):
         yield (DATASET, DCT.title, Literal(TITLE[lang], lang))
         yield (DATASET, DCT.description, Literal(_ABSTRACT[lang], lang))
@@ -105,7 +107,7 @@ def _about(version: str, recorded: str | None) -> Iterator[Triple]:
     yield (DATASET, DCT.license, LICENCE)
     yield (DATASET, _DCAT.version, Literal(version))
     yield (DATASET, DCT.bibliographicCitation, Literal(citation(version, recorded)))
-    yield (DATASET, _VOID.uriSpace, Literal(ID))
+    yield (DATASET, VOID.uriSpace, Literal(ID))
     if recorded:
         yield (DATASET, DCT.modified, Literal(recorded, None, XSD.dateTime))
 
@@ -113,9 +115,9 @@ def _about(version: str, recorded: str | None) -> Iterator[Triple]:
 def _partition(rows: Rows, class_: str) -> Iterator[Triple]:
     part = f"{DATASET}/{class_.rsplit('/', 1)[-1].rsplit('#', 1)[-1]}"
     found = {s for _, s, predicate, value in rows if predicate == RDF.type and value == class_}
-    yield (DATASET, _VOID.classPartition, part)
-    yield (part, _VOID["class"], class_)
-    yield (part, _VOID.entities, _number(len(found)))
+    yield (DATASET, VOID.classPartition, part)
+    yield (part, VOID["class"], class_)
+    yield (part, VOID.entities, _number(len(found)))
 
 
 def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
@@ -126,7 +128,7 @@ def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
     yield (file, _DCAT.downloadURL, file)
     yield (file, _DCAT.mediaType, _IANA + media_type)
     yield (file, DCT.license, LICENCE)
-    yield (DATASET, _VOID.dataDump, file)
+    yield (DATASET, VOID.dataDump, file)
 
 
 def _vocabularies(rows: Rows) -> set[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from organograaf.build.csvw import METADATA, TABLES
-from organograaf.build.describe import DATASET, TITLE, citation
+from organograaf.build.describe import TITLE, citation
+from organograaf.vocab import DATASET
 
 LICENCE_NAME: Final = "CC-BY-4.0"
 

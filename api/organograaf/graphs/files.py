@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,20 +15,42 @@ from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from organograaf.errors import BadData
 from organograaf.graphs.terms import as_written, value
-from organograaf.register import Row
+from organograaf.model import Literal
+from organograaf.register import Gist, Row, gist
 from organograaf.vocab import GRAPH, PREFIXES
 
 _LINE = re.compile(r"at line (\d+)")
 _WHY = re.compile(r"Bad syntax \((.*?)\) at \^", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TurtleFile:
-    """A parsed file: its path, the IRI of its named graph, and its triples."""
+    """A file, parsed when it is first asked for what it holds."""
 
     path: Path
-    iri: str
-    graph: Graph
+
+    @property
+    def iri(self) -> str:
+        """The IRI of its named graph."""
+        return graph_iri(self.path)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Its triples. Raises BadData that names file, line and reason."""
+        return _parsed(self.path)
+
+    def gist(self) -> Gist:
+        """Return what decides in which register it belongs. Raises BadData when it cannot be read.
+
+        Not kept parsed: an index of many files needs little of each.
+        """
+        if "graph" in self.__dict__:
+            return gist(self.iri, self.rows())
+        try:
+            quads = ox.parse(path=str(self.path), format=ox.RdfFormat.TURTLE)
+            return gist(self.iri, [_row(self.iri, quad) for quad in quads])
+        except (SyntaxError, ValueError):
+            return gist(self.iri, self.rows())
 
     def rows(self) -> Iterator[Row]:
         """Yield its triples as rows. Raises BadData for a blank node."""
@@ -57,25 +80,9 @@ def graph_iri(path: Path) -> str:
 
 def read(path: Path) -> TurtleFile:
     """Parse one file. Raises BadData that names file, line and reason."""
-    graph, iri = Graph(bind_namespaces="none"), graph_iri(path)
-    try:
-        with as_written():
-            graph.parse(data=path.read_text(encoding="utf-8"), format="turtle", publicID=iri)
-    except BadSyntax as error:
-        raise _syntax(path, str(error)) from error
-    except IndexError as error:  # rdflib, when the text stops in the middle of a triple
-        raise _syntax(path, f"Bad syntax (the text stops too early) at ^ at line {_lines(path)}") from error
-    except UnicodeDecodeError as error:
-        raise BadData(
-            f"{path}: geen UTF-8 (byte {error.start}). Bewaar het bestand als UTF-8.",
-            f"{path}: not UTF-8 (byte {error.start}). Save the file as UTF-8.",
-        ) from error
-    if bad := _no_address(graph):
-        raise BadData(
-            f"{path}: <{bad}> is geen geldige IRI. Schrijf ze voluit, en vreemde tekens als %XX.",
-            f"{path}: <{bad}> is not a valid IRI. Write it in full, and strange characters as %XX.",
-        )
-    return TurtleFile(path, iri, graph)
+    file = TurtleFile(path)
+    _ = file.graph
+    return file
 
 
 def read_folder(folder: Path) -> list[TurtleFile]:
@@ -116,6 +123,40 @@ def content_hash(paths: Iterable[Path], *more: str) -> str:
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
+
+
+def _parsed(path: Path) -> Graph:
+    graph, iri = Graph(bind_namespaces="none"), graph_iri(path)
+    try:
+        with as_written():
+            graph.parse(data=path.read_text(encoding="utf-8"), format="turtle", publicID=iri)
+    except BadSyntax as error:
+        raise _syntax(path, str(error)) from error
+    except IndexError as error:  # rdflib, when the text stops in the middle of a triple
+        raise _syntax(path, f"Bad syntax (the text stops too early) at ^ at line {_lines(path)}") from error
+    except UnicodeDecodeError as error:
+        raise BadData(
+            f"{path}: geen UTF-8 (byte {error.start}). Bewaar het bestand als UTF-8.",
+            f"{path}: not UTF-8 (byte {error.start}). Save the file as UTF-8.",
+        ) from error
+    if bad := _no_address(graph):
+        raise BadData(
+            f"{path}: <{bad}> is geen geldige IRI. Schrijf ze voluit, en vreemde tekens als %XX.",
+            f"{path}: <{bad}> is not a valid IRI. Write it in full, and strange characters as %XX.",
+        )
+    return graph
+
+
+def _row(graph: str, quad: ox.Quad) -> Row:
+    if isinstance(quad.object, ox.NamedNode):
+        return (graph, _name(quad.subject), quad.predicate.value, quad.object.value)
+    return (graph, _name(quad.subject), quad.predicate.value, Literal(getattr(quad.object, "value", "")))
+
+
+def _name(node: object) -> str:
+    if not isinstance(node, ox.NamedNode):
+        raise ValueError("a blank node")  # rdflib's way of reading says so, with the file
+    return node.value
 
 
 def _no_address(graph: Graph) -> str | None:

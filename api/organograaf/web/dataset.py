@@ -7,10 +7,10 @@ from fastapi import Path as InPath
 from fastapi.responses import RedirectResponse
 
 from organograaf.build import dump
-from organograaf.build.describe import DATASET, DESCRIPTION, MEDIA_TYPES
+from organograaf.build.describe import DESCRIPTION, MEDIA_TYPES
 from organograaf.errors import NotFound
 from organograaf.model import Literal
-from organograaf.vocab import DCT
+from organograaf.vocab import DATASET, DCT
 from organograaf.web.answers import Answer
 from organograaf.web.asked import Asked
 from organograaf.web.cells import Cells

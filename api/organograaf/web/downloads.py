@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, RedirectResponse
 
-from organograaf.build.describe import DATASET
 from organograaf.build.papers import FILES
 from organograaf.build.release import zip_name
 from organograaf.build.releases import ReleasedFile, Releases
 from organograaf.errors import NotFound
+from organograaf.vocab import DATASET
 from organograaf.web.answers import Answer, has
 from organograaf.web.asked import Asked
 from organograaf.web.dataset import cited
