@@ -1,6 +1,8 @@
 """What several tests use: the made-up town, built for real, and the given sources."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,29 @@ def antwerp_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def town_published(town_state: Path) -> Published:
     """The built Voorbeeldstad, opened."""
     return published(town_state)
+
+
+def generate(folder: Path, *options: str) -> dict[str, str]:
+    """Write a made-up region into a folder, and return its files by name."""
+    bench = TESTS.parent / "scripts" / "bench"
+    subprocess.run([sys.executable, str(bench), "generate", "-o", str(folder), *options], check=True)
+    return {path.name: path.read_text("utf-8") for path in sorted(folder.rglob("*.ttl"))}
+
+
+@pytest.fixture(scope="session")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a made-up region of three cities that tells of three years."""
+    folder = tmp_path_factory.mktemp("region")
+    generate(folder, "--cities", "3", "--years", "3", "--seed", "1")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def region_state(region: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A state folder in which the region is built."""
+    state = tmp_path_factory.mktemp("region-state")
+    build(region, state, quiet)
+    return state
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,6 @@
 """The generator of regions: its files are facts that our own build accepts, the same for a seed."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,16 +10,9 @@ from organograaf.build.check import check_facts
 from organograaf.difference import crosswalk, events
 from organograaf.model import Basis
 from organograaf.vocab import GRAAF, ORG, RDF
-from tests.conftest import quiet
+from tests.conftest import TESTS, generate, quiet
 
-BENCH = Path(__file__).parent.parent / "scripts" / "bench"
-QUERIES = BENCH.parent / "benchmarks" / "queries"
-
-
-def generate(folder: Path, *options: str) -> dict[str, str]:
-    run = [sys.executable, str(BENCH), "generate", "-o", str(folder), *options]
-    subprocess.run(run, check=True, capture_output=True)
-    return {path.name: path.read_text("utf-8") for path in sorted(folder.rglob("*.ttl"))}
+QUERIES = TESTS.parent / "scripts" / "benchmarks" / "queries"
 
 
 @pytest.fixture(scope="module")

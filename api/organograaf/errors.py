@@ -23,6 +23,10 @@ class BadQuestion(OrganograafError):
     """The question itself is wrong: an impossible date, an unknown parameter."""
 
 
+class Unchosen(BadQuestion):
+    """The data set holds several organisations, and the question does not say which."""
+
+
 class BadDate(BadQuestion, ValueError):
     """A date or EDTF text that no calendar knows."""
 

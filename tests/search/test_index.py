@@ -66,7 +66,7 @@ def test_an_index_of_nothing_finds_nothing() -> None:
 
 
 def test_an_index_is_built_once_per_register_and_only_the_recent_ones_are_kept(town: Register) -> None:
-    indexes = Indexes(kept=1)
+    indexes = Indexes(largest=1)
     first = indexes.of(town)
     assert indexes.of(town) is first
     indexes.of(Register.of([], dataset="other"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from organograaf.build import read_tree
-from organograaf.register import Register, changed_on
+from organograaf.register import Recorded, Register
 from organograaf.vocab import iri
 from organograaf.web.memento import RECORDED, VALID
 from tests.conftest import TOWN
@@ -145,10 +145,12 @@ def test_every_state_of_a_timemap_is_there_and_is_of_its_datetime(client: TestCl
 
 def test_the_states_of_a_document_are_the_days_on_which_its_graphs_were_recorded() -> None:
     rows = list(read_tree(TOWN).rows())
-    wegenploeg = changed_on(rows, iri("unit", "wegenploeg"))
+    recorded = Recorded.of(rows)
+    unit = iri("unit", "wegenploeg")
+    wegenploeg = recorded.changed_on({row[0] for row in rows if unit in (row[1], row[3])})
     assert date(2022, 5, 1) in wegenploeg
     assert date(2024, 2, 1) in wegenploeg
-    assert changed_on(rows, iri("unit", "niets")) == ()
+    assert recorded.changed_on(()) == ()
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,10 @@ Source: DCAT-AP 3.0; Describing Linked Datasets with the VoID Vocabulary (W3C, 2
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from organograaf.build.named import VOID, named
 from organograaf.build.tree import Tree
 from organograaf.graphs import Triple
 from organograaf.model import Literal, Value
-from organograaf.register import Row
+from organograaf.register import Listing, Row, listing
 from organograaf.vocab import BASE, DATASET, DCT, FOAF, GRAAF, ID, ORG, PREFIXES, PROV, RDF, XSD, Namespace
 
 Rows = tuple[Row, ...]
@@ -24,7 +23,7 @@ MEDIA_TYPES: Final = {
     "jsonld": "application/ld+json",
 }
 
-_DCAT = Namespace(PREFIXES["dcat"])
+_DCAT, _VOID = Namespace(PREFIXES["dcat"]), Namespace(PREFIXES["void"])
 _SPDX = Namespace("http://spdx.org/rdf/terms#")
 _IANA = "http://www.iana.org/assignments/media-types/"
 TITLE = {"nl": "Organograaf Antwerpen", "en": "Organograaf Antwerp"}
@@ -44,18 +43,18 @@ def describe(tree: Tree, triples: int) -> Iterator[Triple]:
     """
     rows = tuple(tree.rows())
     yield from _about(tree.version, modified(rows))
-    yield (DATASET, VOID.triples, _number(triples))
+    yield (DATASET, _VOID.triples, _number(triples))
     things = {subject for _, subject, _, _ in rows if subject.startswith(ID)}
-    yield (DATASET, VOID.entities, _number(len(things)))
+    yield (DATASET, _VOID.entities, _number(len(things)))
     for class_ in _COUNTED:
         yield from _partition(rows, class_)
     for vocabulary in sorted(_vocabularies(rows)):
-        yield (DATASET, VOID.vocabulary, vocabulary)
+        yield (DATASET, _VOID.vocabulary, vocabulary)
     for file in (*tree.facts, *tree.ontology):
         yield (DATASET, DCT.hasPart, file.iri)
     for part, of in zip(tree.partition.parts, tree.parts, strict=True):
-        yield from named(part, of.register).triples()
-    yield (DATASET, VOID.sparqlEndpoint, BASE + "sparql")
+        yield from _subset(listing(part, of.register))
+    yield (DATASET, _VOID.sparqlEndpoint, BASE + "sparql")
     for suffix, media_type in MEDIA_TYPES.items():
         yield from _distribution(suffix, media_type)
 
@@ -97,9 +96,25 @@ def citation(version: str, recorded: str | None) -> str:
     return f"{TITLE['en']}. Version {version}{day}. {DATASET}. CC BY 4.0."
 
 
+def _subset(register: Listing) -> Iterator[Triple]:
+    """Yield what a store needs to find a register and all that it is made of. Source: VoID, 4.5."""
+    subset = f"{DATASET}#{register.slug}"
+    yield (DATASET, _VOID.subset, subset)
+    yield (subset, RDF.type, _VOID.Dataset)
+    yield (subset, FOAF.primaryTopic, register.topic)
+    for title in register.titles:
+        yield (subset, DCT.title, title)
+    for name in register.others:
+        yield (subset, DCT.alternative, name)
+    for graph in register.graphs:
+        yield (subset, DCT.hasPart, graph)
+    for graph in register.neighbours:
+        yield (subset, DCT.references, graph)
+
+
 def _about(version: str, recorded: str | None) -> Iterator[Triple]:
     yield (DATASET, RDF.type, _DCAT.Dataset)
-    yield (DATASET, RDF.type, VOID.Dataset)
+    yield (DATASET, RDF.type, _VOID.Dataset)
     for lang in ("nl", "en"):
         yield (DATASET, DCT.title, Literal(TITLE[lang], lang))
         yield (DATASET, DCT.description, Literal(_ABSTRACT[lang], lang))
@@ -107,7 +122,7 @@ def _about(version: str, recorded: str | None) -> Iterator[Triple]:
     yield (DATASET, DCT.license, LICENCE)
     yield (DATASET, _DCAT.version, Literal(version))
     yield (DATASET, DCT.bibliographicCitation, Literal(citation(version, recorded)))
-    yield (DATASET, VOID.uriSpace, Literal(ID))
+    yield (DATASET, _VOID.uriSpace, Literal(ID))
     if recorded:
         yield (DATASET, DCT.modified, Literal(recorded, None, XSD.dateTime))
 
@@ -115,9 +130,9 @@ def _about(version: str, recorded: str | None) -> Iterator[Triple]:
 def _partition(rows: Rows, class_: str) -> Iterator[Triple]:
     part = f"{DATASET}/{class_.rsplit('/', 1)[-1].rsplit('#', 1)[-1]}"
     found = {s for _, s, predicate, value in rows if predicate == RDF.type and value == class_}
-    yield (DATASET, VOID.classPartition, part)
-    yield (part, VOID["class"], class_)
-    yield (part, VOID.entities, _number(len(found)))
+    yield (DATASET, _VOID.classPartition, part)
+    yield (part, _VOID["class"], class_)
+    yield (part, _VOID.entities, _number(len(found)))
 
 
 def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
@@ -128,7 +143,7 @@ def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
     yield (file, _DCAT.downloadURL, file)
     yield (file, _DCAT.mediaType, _IANA + media_type)
     yield (file, DCT.license, LICENCE)
-    yield (DATASET, VOID.dataDump, file)
+    yield (DATASET, _VOID.dataDump, file)
 
 
 def _vocabularies(rows: Rows) -> set[str]:

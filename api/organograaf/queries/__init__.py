@@ -1,11 +1,13 @@
 """The SPARQL files of the program, each with a header that says what it answers."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 _HEADER = "#+ "
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,12 @@ class Query:
     name: str
     text: str
     header: Mapping[str, str]
+
+    def about(self, variable: str, things: Iterable[str]) -> str:
+        """Return the text with other IRIs in the row of VALUES of a variable; what is no IRI is left out."""
+        terms = " ".join(f"<{thing}>" for thing in things if _IRI.fullmatch(thing))
+        row = re.compile(rf"(VALUES \?{variable} {{)[^}}]*}}")
+        return row.sub(lambda found: f"{found[1]} {terms} }}", self.text, count=1)
 
 
 def header(text: str) -> dict[str, str]:

@@ -45,19 +45,16 @@ def records(rows: Iterable[Row]) -> Records:
     by_graph: dict[str, dict[str, dict[str, list[Value]]]] = {}
     for graph, subject, predicate, value in rows:
         by_graph.setdefault(graph, {}).setdefault(subject, {}).setdefault(predicate, []).append(value)
-    merged: dict[str, dict[str, list[Value]]] = {}
-    for subjects in by_graph.values():
-        for subject, properties in subjects.items():
-            node = merged.setdefault(subject, {})
-            for predicate, values in properties.items():
-                known = node.setdefault(predicate, [])
-                known.extend(v for v in values if v not in known)
-    nodes = {s: {p: tuple(sorted(v, key=_order)) for p, v in node.items()} for s, node in merged.items()}
+    said = {graph: {s: _sorted(node) for s, node in nodes.items()} for graph, nodes in by_graph.items()}
+    nodes: dict[str, Properties] = {}
+    for of_graph in said.values():
+        for subject, node in of_graph.items():
+            nodes[subject] = _merged(nodes[subject], node) if subject in nodes else node
     facts = tuple(
-        _fact(subject, graph, {p: tuple(sorted(v, key=_order)) for p, v in properties.items()}, nodes)
-        for graph, subjects in sorted(by_graph.items())
-        for subject, properties in sorted(subjects.items())
-        if GRAAF.Fact in properties.get(RDF.type, ())
+        _fact(subject, graph, node, nodes)
+        for graph, of_graph in sorted(said.items())
+        for subject, node in sorted(of_graph.items())
+        if GRAAF.Fact in node.get(RDF.type, ())
     )
     return Records(
         facts=facts,
@@ -81,6 +78,16 @@ def label(properties: Properties, lang: str = "nl") -> str | None:
         if texts:
             return texts[0].value
     return None
+
+
+def _sorted(node: Mapping[str, list[Value]]) -> Properties:
+    return {p: tuple(sorted(v, key=_order) if len(v) > 1 else v) for p, v in node.items()}
+
+
+def _merged(one: Properties, other: Properties) -> Properties:
+    """Return what two graphs say of one node."""
+    both = {p: [*one.get(p, ()), *other.get(p, ())] for p in (*one, *other)}
+    return _sorted({p: list(dict.fromkeys(values)) for p, values in both.items()})
 
 
 def _order(value: Value) -> tuple[bool, str, str]:
@@ -108,14 +115,15 @@ def _iri(properties: Properties, predicate: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _moment(node: str, properties: Properties, predicate: str) -> Moment | None:
+def _moment(node: str, properties: Properties, predicate: str, graph: str = "") -> Moment | None:
     text = _text(properties, predicate)
     if text is None:
         return None
     try:
         return moment(text)
     except BadDate as error:
-        raise BadData(f"{curie(node)}: {error}", f"{curie(node)}: {error.text('en')}") from error
+        name = f"{graph}: {curie(node)}" if graph else curie(node)
+        raise BadData(f"{name}: {error}", f"{name}: {error.text('en')}") from error
 
 
 def _fact(iri: str, graph: str, properties: Properties, plain: Mapping[str, Properties]) -> Fact:
@@ -134,8 +142,8 @@ def _fact(iri: str, graph: str, properties: Properties, plain: Mapping[str, Prop
         subject=subject,
         predicate=predicate,
         object=value,
-        start=_moment(f"{graph}: {curie(iri)}", properties, GRAAF["from"]),
-        end=_moment(f"{graph}: {curie(iri)}", properties, GRAAF.until),
+        start=_moment(iri, properties, GRAAF["from"], graph),
+        end=_moment(iri, properties, GRAAF.until, graph),
         started_by=_iri(properties, GRAAF.startedBy),
         ended_by=_iri(properties, GRAAF.endedBy),
         attested=_span(temporal, plain.get(temporal, _NOTHING)) if temporal else None,

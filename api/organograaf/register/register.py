@@ -2,16 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
 from organograaf.model import Event, Fact, Graph, Literal, Passage, Source, Spell
 from organograaf.period import MAX, MIN, ONE_DAY, Certainty
+from organograaf.register.recorded import Recorded
 from organograaf.register.records import Properties, Row, label, records
 from organograaf.register.spells import dated_events, spells
-from organograaf.vocab import ORG, PROV, RDF, SKOS, kind, slug
+from organograaf.vocab import ORG, RDF, SKOS, kind, slug
 
 _IN_ORGANOGRAM = ("organisation", "unit", "organ", "post")
 
@@ -20,7 +21,8 @@ _IN_ORGANOGRAM = ("organisation", "unit", "organ", "post")
 class Register:
     """What is known, as spells; every view is a pure function of it and a day.
 
-    `facts` are all facts, planned and disputed ones too; `spells` only what was so.
+    `facts` are all facts, planned and disputed ones too; `spells` only what was so. `name` tells it
+    apart from the other registers of a data set.
     """
 
     dataset: str
@@ -33,11 +35,16 @@ class Register:
     events: Mapping[str, Event]
     nodes: Mapping[str, Properties]
     plain: Mapping[str, Properties]
+    name: str = ""
 
     @classmethod
-    def of(cls, rows: Iterable[Row], *, dataset: str = "", known: date | None = None) -> "Register":
+    def of(
+        cls, rows: Iterable[Row], *, dataset: str = "", known: date | None = None, name: str = ""
+    ) -> "Register":
         """Build a register from rows; `known` leaves out what was recorded later."""
-        read = records(current(rows, known))
+        rows = list(rows)
+        gone = Recorded.of(rows).gone(known)
+        read = records(row for row in rows if row[0] not in gone)
         events = dated_events(read)
         return cls(
             dataset=dataset,
@@ -50,7 +57,17 @@ class Register:
             events=events,
             nodes=read.nodes,
             plain=read.plain,
+            name=name,
         )
+
+    def as_known(self, known: date | None) -> "Register":
+        """Return what is known on another day when nothing was recorded in between; indexes are shared."""
+        for name, member in vars(Register).items():
+            if isinstance(member, cached_property):
+                getattr(self, name)
+        same = replace(self, known=known)
+        vars(same).update(vars(self) | {"known": known})
+        return same
 
     @cached_property
     def _about(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
@@ -184,33 +201,6 @@ class Register:
                 if isinstance(spell.object, Literal) and spell.object.lang == wanted:
                     return spell.object.value
         return label(self.plain.get(iri, {}), lang) or slug(iri)
-
-
-def current(rows: Iterable[Row], known: date | None) -> list[Row]:
-    """Leave out the graphs recorded after `known`, and those revised by one that stays.
-
-    With `known` None, only revised graphs go. A graph without a recorded day always stays.
-    """
-    all_rows = list(rows)
-    recorded: dict[str, date] = {}
-    revised: dict[str, list[str]] = {}
-    for row in all_rows:
-        graph, subject, predicate, value = row
-        if day := recorded_on(row):
-            recorded[graph] = day
-        elif graph == subject and predicate == PROV.wasRevisionOf and isinstance(value, str):
-            revised.setdefault(graph, []).append(value)
-    late = {g for g, day in recorded.items() if known is not None and day > known}
-    gone = late | {old for graph, olds in revised.items() if graph not in late for old in olds}
-    return [row for row in all_rows if row[0] not in gone]
-
-
-def recorded_on(row: Row) -> date | None:
-    """Return the day on which the graph of a row was recorded, when that is what the row says."""
-    graph, subject, predicate, value = row
-    if graph == subject and predicate == PROV.generatedAtTime and isinstance(value, Literal):
-        return date.fromisoformat(value.value[:10])
-    return None
 
 
 def _possible(spells_: Iterable[Spell], day: date) -> list[tuple[Spell, Certainty]]:

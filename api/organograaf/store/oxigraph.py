@@ -5,17 +5,17 @@ Only this package opens a triple store. A built store is never written again.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
 import pyoxigraph as ox
 
-from organograaf import queries
 from organograaf.errors import BadQuestion, NoStore
 from organograaf.model import Literal, Value
 from organograaf.queries.outline import check
 from organograaf.register import Row
-from organograaf.vocab import PREFIXES, XSD
+from organograaf.vocab import BASE, PREFIXES, XSD
 
+_DERIVED = BASE + "graph/derived/"
 _FORMATS = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
@@ -27,8 +27,11 @@ _FORMATS = {
 class Store(Protocol):
     """What the rest of the program asks of a triple store."""
 
-    def rows(self) -> Iterator[Row]:
-        """Yield all triples of all graphs, derived ones left out."""
+    def rows(self, graphs: Iterable[str] | None = None) -> Iterator[Row]:
+        """Yield all triples of some graphs; of all, derived ones left out, when none are named."""
+
+    def graphs(self) -> list[str]:
+        """Return the names of all graphs, sorted."""
 
     def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> "Answer":
         """Run a read query over the union of all graphs, or over one given graph."""
@@ -122,11 +125,22 @@ class Oxigraph:
     def __len__(self) -> int:
         return len(self._store)
 
-    def rows(self) -> Iterator[Row]:
-        result = cast(ox.QuerySolutions, self._store.query(queries.load("rows").text))
-        for solution in result:
-            graph, subject, predicate, value = solution
-            yield (_cell(graph), _cell(subject), _cell(predicate), _value(value))
+    def rows(self, graphs: Iterable[str] | None = None) -> Iterator[Row]:
+        named = [g for g in self.graphs() if not g.startswith(_DERIVED)] if graphs is None else graphs
+        # One string per term, however often it is said: a register of it takes a third less.
+        terms: dict[str, str] = {}
+        for graph in named:
+            for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
+                subject, predicate = _cell(quad.subject), quad.predicate.value
+                value = _value(quad.object)
+                if isinstance(value, str):
+                    value = terms.setdefault(value, value)
+                yield (
+                    graph,
+                    terms.setdefault(subject, subject),
+                    terms.setdefault(predicate, predicate),
+                    value,
+                )
 
     def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> Answer:
         """Run a read query; common prefixes need no declaration.

@@ -1,16 +1,15 @@
 """Answers kept as bytes, and the conditional requests that spare sending them again."""
 
 import hashlib
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from organograaf import share
+from organograaf.kept import Kept
 
 MOST: Final = 512
 LARGEST: Final = 64 * 1024 * 1024
@@ -25,51 +24,11 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-class Answers:
-    """The answers made lately, by question; the least recently used go first.
-
-    At most `most` answers of `largest` bytes together. Safe to use from threads: of two
-    that ask the same, one makes the answer and the other waits for it.
-    """
+class Answers(Kept[Hashable, Answer]):
+    """The answers made lately, by question: at most `most` of them, of `largest` bytes together."""
 
     def __init__(self, most: int = MOST, largest: int = LARGEST) -> None:
-        self._most = most
-        self._largest = largest
-        self._size = 0
-        self._lock = Lock()
-        self._making: dict[Hashable, Lock] = {}
-        self._kept: OrderedDict[Hashable, Answer] = OrderedDict()
-
-    def get(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
-        """Return the answer kept under `key`, or make it and keep it."""
-        with self._lock:
-            if found := self._find(key):
-                return found
-            making = self._making.setdefault(key, Lock())
-        with making:
-            with self._lock:
-                if found := self._find(key):
-                    return found
-            try:
-                return self._keep(key, make())
-            finally:
-                with self._lock:
-                    self._making.pop(key, None)
-
-    def _find(self, key: Hashable) -> Answer | None:
-        if key in self._kept:
-            self._kept.move_to_end(key)
-        return self._kept.get(key)
-
-    def _keep(self, key: Hashable, made: Answer) -> Answer:
-        with self._lock:
-            if replaced := self._kept.pop(key, None):
-                self._size -= len(replaced.body)
-            self._kept[key] = made
-            self._size += len(made.body)
-            while len(self._kept) > self._most or (self._size > self._largest and len(self._kept) > 1):
-                self._size -= len(self._kept.popitem(last=False)[1].body)
-        return made
+        super().__init__(lambda answer: len(answer.body), largest, most)
 
 
 def respond(request: Request, key: Hashable, answer: Answer) -> Response:
