@@ -9,10 +9,13 @@ from pathlib import Path
 
 from rdflib import Graph, URIRef
 
+from organograaf.build.across import clashes
 from organograaf.build.expect import headless, unmet
+from organograaf.build.parts import over_parts
 from organograaf.build.phrases import unfound
 from organograaf.build.tree import Tree
 from organograaf.graphs import Triple, snapshot, term
+from organograaf.register import Listing
 from organograaf.validate import Finding, Place, Report, cached, key, silences, validate
 
 _Silences = frozenset[tuple[str, str]]
@@ -20,28 +23,48 @@ _Silences = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is being done now ("read", "facts", "snapshots", "load"), and of how many things."""
+    """What is being done now ("read", "facts", "snapshots", "registers", "load"), and of how many things."""
 
     name: str
     total: int
 
 
 def check_facts(tree: Tree, state: Path, step: Callable[[Step], None]) -> Report:
-    """Validate facts and ontology, and count expectations. Cached by content."""
-    step(Step("facts", len(tree.register.facts)))
+    """Validate facts and ontology, and count expectations, of each register. Cached by content."""
+    step(facts_of(tree))
+    return whole(tree, over_parts(tree, check_part, state), state)
+
+
+def facts_of(tree: Tree) -> Step:
+    """Return the step that checks the facts of a tree."""
+    return Step("facts", sum(len(gist.facts) for gist in tree.gists))
+
+
+def check_part(part: Tree, state: Path) -> Report:
+    """Validate the facts of one register, and count its expectations. Cached by content."""
     reports = [
-        _checked(tree.union(), "facts", state),
-        _checked(tree.ontology_graph(), "ontology", state),
-        Report(tuple(f for file in tree.current for f in (*headless(file), *unmet(file)))),
+        _checked(part.union(), "facts", state),
+        Report(tuple(f for file in part.current for f in (*headless(file), *unmet(file)))),
     ]
-    return _placed(tree, reports)
+    return _placed(part, reports)
+
+
+def whole(tree: Tree, reports: Iterable[Report], state: Path, listings: Iterable[Listing] = ()) -> Report:
+    """Return the reports of all registers as one, with what goes for the ontology and across registers.
+
+    `listings` are read after `reports`.
+    """
+    ontology = _placed(replace(tree, facts=()), [_checked(tree.ontology_graph(), "ontology", state)])
+    found = [ontology, *reports]
+    across = Report(tuple(clashes(tree, listings)))
+    return _merged([*found, across])
 
 
 def check_all(
     tree: Tree,
     state: Path,
     step: Callable[[Step], None],
-    advance: Callable[[date], None],
+    advance: Callable[[object], None],
     texts: Path | None = None,
 ) -> Report:
     """Do `check_facts`, and validate the snapshot of every day on which something changes.
@@ -52,18 +75,38 @@ def check_all(
     """
     reports = [check_facts(tree, state, step)]
     if texts:
-        reports.append(Report(tuple(unfound(tree, texts))))
-    days = tree.register.change_days
-    silenced = silences(tree.union())
-    step(Step("snapshots", len(days)))
-    with ProcessPoolExecutor() as pool:
-        pending = [
-            (day, pool.submit(_check_snapshot, snapshot(tree.register, day), state, silenced)) for day in days
-        ]
-        for day, future in pending:
-            reports.append(_dated(future.result(), day))
-            advance(day)
-    return _placed(tree, reports)
+        reports += over_parts(tree, _check_phrases, texts)
+    if len(tree.parts) == 1:
+        days = tree.register.change_days
+        silenced = silences(tree.union())
+        step(Step("snapshots", len(days)))
+        with ProcessPoolExecutor() as pool:
+            pending = [
+                (day, pool.submit(_check_snapshot, snapshot(tree.register, day), state, silenced))
+                for day in days
+            ]
+            for day, future in pending:
+                reports.append(_dated(future.result(), day))
+                advance(day)
+        return _placed(tree, reports)
+    step(Step("registers", len(tree.parts)))
+    for report in over_parts(tree, _check_days, state):
+        reports.append(report)
+        advance(report)
+    return _merged(reports)
+
+
+def _check_days(part: Tree, state: Path) -> Report:
+    """Validate the snapshot of every day on which something changes in one register."""
+    register, silenced = part.register, silences(part.union())
+    reports = (
+        _dated(_check_snapshot(snapshot(register, day), state, silenced), day) for day in register.change_days
+    )
+    return _placed(part, reports)
+
+
+def _check_phrases(part: Tree, texts: Path) -> Report:
+    return Report(tuple(unfound(part, texts)))
 
 
 def _checked(graph: Graph, place: Place, state: Path, silenced: _Silences | None = None) -> Report:
@@ -89,16 +132,22 @@ def _dated(report: Report, day: date) -> Report:
     )
 
 
-def _placed(tree: Tree, reports: Iterable[Report]) -> Report:
-    """Merge reports, worst first; a finding of many days is told once, for its first day."""
+def _placed(part: Tree, reports: Iterable[Report]) -> Report:
+    """Merge reports, and say in which file each finding is; what neighbours should mend is left out."""
+    found = _merged(reports)
+    ours = (f for f in found.findings if f.focus not in part.told_nodes)
+    return Report(_ordered(replace(f, graph=f.graph or part.file_of(f.focus)) for f in ours), found.silenced)
+
+
+def _merged(reports: Iterable[Report]) -> Report:
+    """Merge reports, worst first; a finding of many days or registers is told once, for its first."""
     findings: dict[tuple[str, str, str | None], Finding] = {}
     silenced: set[Finding] = set()
     for report in reports:
         silenced.update(report.silenced)
         for finding in report.findings:
             findings.setdefault((finding.shape, finding.focus, finding.value), finding)
-    placed = [replace(f, graph=f.graph or tree.file_of(f.focus)) for f in findings.values()]
-    return Report(_ordered(placed), _ordered(silenced))
+    return Report(_ordered(findings.values()), _ordered(silenced))
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

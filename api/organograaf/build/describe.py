@@ -3,16 +3,15 @@
 Source: DCAT-AP 3.0; Describing Linked Datasets with the VoID Vocabulary (W3C, 2011).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from organograaf.build.tree import Tree
 from organograaf.graphs import Triple
 from organograaf.model import Literal, Value
-from organograaf.register import Listing, Row, listing
+from organograaf.register import Listing, Row
 from organograaf.vocab import BASE, DATASET, DCT, FOAF, GRAAF, ID, ORG, PREFIXES, PROV, RDF, XSD, Namespace
-
-Rows = tuple[Row, ...]
 
 DESCRIPTION: Final = BASE + "graph/derived/dataset"
 LICENCE: Final = "http://creativecommons.org/licenses/by/4.0/"
@@ -36,24 +35,25 @@ _COUNTED = (
 )  # fmt: skip
 
 
-def describe(tree: Tree, triples: int) -> Iterator[Triple]:
+def describe(tree: Tree, registers: Iterable[Listing], triples: int) -> Iterator[Triple]:
     """Yield the description of a tree that takes `triples` triples in the store.
 
     The description itself is not among those it counts. The same tree gives the same.
     """
-    rows = tuple(tree.rows())
-    yield from _about(tree.version, modified(rows))
+    counts = _Counts()
+    for row in tree.rows():
+        counts.add(row)
+    yield from _about(tree.version, counts.modified)
     yield (DATASET, _VOID.triples, _number(triples))
-    things = {subject for _, subject, _, _ in rows if subject.startswith(ID)}
-    yield (DATASET, _VOID.entities, _number(len(things)))
+    yield (DATASET, _VOID.entities, _number(len(counts.things)))
     for class_ in _COUNTED:
-        yield from _partition(rows, class_)
-    for vocabulary in sorted(_vocabularies(rows)):
+        yield from _partition(class_, len(counts.of_class[class_]))
+    for vocabulary in sorted(counts.vocabularies()):
         yield (DATASET, _VOID.vocabulary, vocabulary)
     for file in (*tree.facts, *tree.ontology):
         yield (DATASET, DCT.hasPart, file.iri)
-    for part, of in zip(tree.partition.parts, tree.parts, strict=True):
-        yield from _subset(listing(part, of.register))
+    for register in registers:
+        yield from _subset(register)
     yield (DATASET, _VOID.sparqlEndpoint, BASE + "sparql")
     for suffix, media_type in MEDIA_TYPES.items():
         yield from _distribution(suffix, media_type)
@@ -80,14 +80,10 @@ def released(version: str, sizes: Mapping[str, tuple[int, str]]) -> Iterator[Tri
         yield (f"{file}#sha256", _SPDX.checksumValue, Literal(digest, None, XSD.hexBinary))
 
 
-def modified(rows: Rows) -> str | None:
-    """Return when the newest graph was recorded, as its author wrote it: an xsd:dateTime."""
-    times = (
-        value.value
-        for graph, subject, predicate, value in rows
-        if subject == graph and predicate == PROV.generatedAtTime and isinstance(value, Literal)
-    )
-    return max(times, default=None)
+def modified(description: Iterable[Triple]) -> str | None:
+    """Return when the newest graph was recorded, as its author wrote it, from the description itself."""
+    said = [value for s, p, value in description if (s, p) == (DATASET, DCT.modified)]
+    return next((value.value for value in said if isinstance(value, Literal)), None)
 
 
 def citation(version: str, recorded: str | None) -> str:
@@ -127,12 +123,38 @@ def _about(version: str, recorded: str | None) -> Iterator[Triple]:
         yield (DATASET, DCT.modified, Literal(recorded, None, XSD.dateTime))
 
 
-def _partition(rows: Rows, class_: str) -> Iterator[Triple]:
+@dataclass(slots=True)
+class _Counts:
+    """What a pass over all rows counts."""
+
+    modified: str | None = None
+    things: set[str] = field(default_factory=set)
+    of_class: dict[str, set[str]] = field(default_factory=lambda: {class_: set() for class_ in _COUNTED})
+    used: set[Value] = field(default_factory=set)
+
+    def add(self, row: Row) -> None:
+        graph, subject, predicate, value = row
+        if subject.startswith(ID):
+            self.things.add(subject)
+        self.used.add(predicate)
+        if predicate == RDF.type and value in self.of_class:
+            self.of_class[str(value)].add(subject)
+        if predicate in (RDF.type, RDF.predicate):
+            self.used.add(value)
+        elif predicate == PROV.generatedAtTime and subject == graph and isinstance(value, Literal):
+            self.modified = max(self.modified or value.value, value.value)
+
+    def vocabularies(self) -> set[str]:
+        """Return the namespaces, ours of things left out, from which a predicate or class comes."""
+        bases = [base for base in PREFIXES.values() if not base.startswith(ID)]
+        return {base for base in bases if any(str(term).startswith(base) for term in self.used)}
+
+
+def _partition(class_: str, number: int) -> Iterator[Triple]:
     part = f"{DATASET}/{class_.rsplit('/', 1)[-1].rsplit('#', 1)[-1]}"
-    found = {s for _, s, predicate, value in rows if predicate == RDF.type and value == class_}
     yield (DATASET, _VOID.classPartition, part)
     yield (part, _VOID["class"], class_)
-    yield (part, _VOID.entities, _number(len(found)))
+    yield (part, _VOID.entities, _number(number))
 
 
 def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
@@ -144,17 +166,6 @@ def _distribution(suffix: str, media_type: str) -> Iterator[Triple]:
     yield (file, _DCAT.mediaType, _IANA + media_type)
     yield (file, DCT.license, LICENCE)
     yield (DATASET, _VOID.dataDump, file)
-
-
-def _vocabularies(rows: Rows) -> set[str]:
-    """Return the namespaces, ours of things left out, from which a predicate or class comes."""
-    used: set[Value] = set()
-    for _, _, predicate, value in rows:
-        used.add(predicate)
-        if predicate in (RDF.type, RDF.predicate):
-            used.add(value)
-    bases = [base for base in PREFIXES.values() if not base.startswith(ID)]
-    return {base for base in bases if any(str(term).startswith(base) for term in used)}
 
 
 def _number(value: int) -> Literal:

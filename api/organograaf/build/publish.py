@@ -4,15 +4,16 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from organograaf.build.check import Step, check_facts
+from organograaf.build.check import Step, check_part, facts_of, whole
 from organograaf.build.describe import DESCRIPTION, describe
+from organograaf.build.parts import Derived, derived, over_parts
 from organograaf.build.tree import Tree, read_tree
 from organograaf.errors import Invalid, NoStore
-from organograaf.graphs import DERIVED, bounds, event_dates
+from organograaf.graphs import DERIVED
 from organograaf.store import Oxigraph, Registers
 from organograaf.validate import Report, Severity
 
@@ -45,20 +46,21 @@ def build(data: Path, state: Path, step: Callable[[Step], None]) -> Built:
     when this is interrupted. Raises BadData, and Invalid when a rule forbids publishing.
     """
     tree = read_tree_telling(data, step)
-    report = check_facts(tree, state, step)
-    if not report.conforms:
-        worst = [f for f in report.findings if f.severity is Severity.VIOLATION]
-        raise Invalid(
-            f"{len(worst)} overtredingen; er is niets gepubliceerd. «organograaf validate» geeft de lijst.",
-            f"{len(worst)} violations; nothing was published. “organograaf validate” gives the list.",
-        )
-    step(Step("load", len(tree.facts)))
     stores = state / "stores"
     stores.mkdir(parents=True, exist_ok=True)
     _sweep(stores)
     temporary = Path(tempfile.mkdtemp(prefix=".building-", dir=stores))
     try:
-        triples = _load(tree, temporary)
+        step(facts_of(tree))
+        report, derived = _worked(tree, state)
+        if not report.conforms:
+            worst = report.count(Severity.VIOLATION)
+            raise Invalid(
+                f"{worst} overtredingen; er is niets gepubliceerd. «organograaf validate» geeft de lijst.",
+                f"{worst} violations; nothing was published. “organograaf validate” gives the list.",
+            )
+        step(Step("load", len(tree.facts)))
+        triples = _load(tree, derived, temporary)
         _switch(temporary, stores / f"{tree.version}-{time.time_ns():x}", state)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
@@ -91,11 +93,29 @@ def version_of(state: Path) -> str | None:
     return current.read_text(encoding="utf-8").split("-", 1)[0].strip() if current.exists() else None
 
 
-def _load(tree: Tree, folder: Path) -> int:
+def _worked(tree: Tree, state: Path) -> tuple[Report, list[Derived]]:
+    """Check every register and derive what follows from it."""
+    found: list[Derived] = []
+
+    def reports() -> Iterator[Report]:
+        for report, derived_ in over_parts(tree, _work, state):
+            found.append(derived_)
+            yield report
+
+    listings = (one.listing for one in found if one.listing)
+    return whole(tree, reports(), state, listings), found
+
+
+def _work(part: Tree, state: Path) -> tuple[Report, Derived]:
+    return check_part(part, state), derived(part)
+
+
+def _load(tree: Tree, found: list[Derived], folder: Path) -> int:
     store = Oxigraph.create(folder)
     store.load((file.iri, file.path.read_text(encoding="utf-8")) for file in (*tree.facts, *tree.ontology))
-    store.add([*bounds(tree.register), *event_dates(tree.register)], DERIVED)
-    store.add(describe(tree, len(store)), DESCRIPTION)
+    store.add((triple for one in found for triple in one.triples), DERIVED)
+    listings = [one.listing for one in found if one.listing]
+    store.add(describe(tree, listings, len(store)), DESCRIPTION)
     store.close()
     return len(store)
 

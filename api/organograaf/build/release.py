@@ -49,14 +49,14 @@ def release(opened: Published, folder: Path) -> tuple[Path, ...]:
     with check sums, and `SHA256SUMS` of all for `sha256sum -c`. Raises BadQuestion when the folder
     cannot be written or holds anything else.
     """
+    description = [row[1:] for row in opened.store.quads(DESCRIPTION)]
     texts = {
         **{f"organograaf.{suffix}": dump(opened, suffix) for suffix in DUMPS},
         **{f"{name}.csv": text for name, text in tables(opened.registers.get()).items()},
         METADATA: metadata(),
-        **papers(opened.version, modified(tuple(opened.store.rows()))),
+        **papers(opened.version, modified(description)),
     }
     files = {name: text.encode() for name, text in texts.items()}
-    description = (row[1:] for row in opened.store.quads(DESCRIPTION))
     sizes = {name: (len(body), _sum(body)) for name, body in files.items()}
     files["dataset.ttl"] = WRITERS["ttl"]([*description, *released(opened.version, sizes)]).encode()
     files[SUMS] = "".join(f"{_sum(body)}  {name}\n" for name, body in sorted(files.items())).encode()

@@ -11,7 +11,7 @@ from rdflib import RDF, Graph, URIRef
 from organograaf import share
 from organograaf.errors import BadData
 from organograaf.graphs import TurtleFile, bounds, content_hash, event_dates, files_in, graph_iri, term
-from organograaf.register import Partition, Register, Row, partition, told_elsewhere
+from organograaf.register import Gist, Part, Partition, Register, Row, partition, told_elsewhere
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,24 @@ class Tree:
     ontology: tuple[TurtleFile, ...]
     version: str
     beside: tuple[TurtleFile, ...] = ()
+    part: Part | None = None
 
     @cached_property
     def partition(self) -> Partition:
         """How the data set falls apart into registers. Cost: some 20 ms a file of 800 facts."""
-        return partition(file.gist() for file in (*self.facts, *self.ontology))
+        return partition(self.gists)
+
+    @cached_property
+    def gists(self) -> tuple[Gist, ...]:
+        """What of each file decides in which register it belongs."""
+        return tuple(file.gist() for file in (*self.facts, *self.ontology))
 
     @cached_property
     def parts(self) -> tuple["Tree", ...]:
-        """The files of each register, in the order of the partition; this tree when there is one."""
+        """The files of each register, in the order of the partition; this tree when there is one.
+
+        None is read before it is asked for what it holds.
+        """
         if len(self.partition.parts) < 2:
             return (self,)
         files = {file.iri: file for file in self.facts}
@@ -44,9 +53,16 @@ class Tree:
                 self,
                 facts=(*(files[graph] for graph in part.graphs), *shared),
                 beside=tuple(files[graph] for graph in part.neighbours),
+                part=part,
             )
             for part in self.partition.parts
         )
+
+    def anew(self) -> "Tree":
+        """Return the same without what was read of its own files: one to let go of."""
+        own = frozenset(self.part.graphs) if self.part else frozenset()
+        facts = tuple(file.anew() if file.iri in own else file for file in self.facts)
+        return replace(self, facts=facts, beside=tuple(file.anew() for file in self.beside))
 
     @cached_property
     def register(self) -> Register:
@@ -88,6 +104,16 @@ class Tree:
         found = [file for file in files if (iri, None, None) in file.graph]
         found = found or [file for file in files if (None, RDF.subject, iri) in file.graph]
         return ", ".join(str(file.path) for file in found) or None
+
+    @cached_property
+    def own_nodes(self) -> frozenset[str]:
+        """The nodes that the files of facts describe: not those of which only neighbours tell."""
+        return frozenset(row[1] for file in self.facts for row in file.rows())
+
+    @cached_property
+    def told_nodes(self) -> frozenset[str]:
+        """The nodes of which only neighbours tell."""
+        return frozenset(row[1] for row in self._told) - self.own_nodes
 
     @cached_property
     def _told(self) -> list[Row]:

@@ -20,6 +20,7 @@ STEPS = {
     "read": {"nl": "De bestanden lezen", "en": "Reading the files"},
     "facts": {"nl": "{n} feiten toetsen", "en": "Checking {n} facts"},
     "snapshots": {"nl": "De toestand op {n} dagen toetsen", "en": "Checking the state of {n} days"},
+    "registers": {"nl": "{n} registers toetsen op elke dag", "en": "Checking {n} registers on every day"},
     "load": {"nl": "{n} bestanden laden", "en": "Loading {n} files"},
 }
 
@@ -105,7 +106,9 @@ class Teller:
             say(text + " …")
         if self._task is not None:
             self._progress.update(self._progress.task_ids[-1], total=1, completed=1)
-        self._task = self._progress.add_task(text, total=step.total if step.name == "snapshots" else None)
+        self._task = self._progress.add_task(
+            text, total=step.total if step.name in ("snapshots", "registers") else None
+        )
 
     def advance(self, _: object) -> None:
         """One more part of the step is done."""

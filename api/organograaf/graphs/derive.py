@@ -120,9 +120,9 @@ def _bounds(iri: str, period: Period) -> Iterator[Triple]:
         yield (iri, GRAAF[name], Literal(day.isoformat(), None, XSD.date))
 
 
-def event_dates(register: Register) -> Iterator[Triple]:
-    """Yield ORG's own `prov:startedAtTime` for the events whose day is known."""
+def event_dates(register: Register, only: Container[str] | None = None) -> Iterator[Triple]:
+    """Yield ORG's own `prov:startedAtTime` for the events whose day is known, or for those in `only`."""
     for event in register.events.values():
-        if event.moment and event.moment.exact:
+        if (only is None or event.iri in only) and event.moment and event.moment.exact:
             text = f"{event.moment.earliest}T00:00:00"
             yield (event.iri, PROV.startedAtTime, Literal(text, None, XSD.dateTime))

@@ -18,11 +18,13 @@ _STANDS_IN: Final = (
 class Gist:
     """What of one graph decides in which register it belongs.
 
-    `tells` are the subjects of its facts, `describes` its nodes, `mentions` the things of ours that it names;
-    `stands` are pairs of a thing and what it stands in, `members` of a member and what it is a member of.
+    `facts` are its facts, `tells` their subjects, `describes` its other nodes, `mentions` the things
+    of ours that it names; `stands` are pairs of a thing and what it stands in, `members` of a member
+    and what it is a member of.
     """
 
     graph: str
+    facts: frozenset[str] = frozenset()
     tells: frozenset[str] = frozenset()
     describes: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
@@ -47,11 +49,12 @@ def gist(graph: str, rows: Iterable[Row]) -> Gist:
     nodes: dict[str, dict[str, list[Value]]] = {}
     for _, subject, predicate, value in rows:
         nodes.setdefault(subject, {}).setdefault(predicate, []).append(value)
-    facts = [node for node in nodes.values() if GRAAF.Fact in node.get(RDF.type, ())]
-    said = {triple for node in facts for triple in _said(node)}
+    facts = frozenset(name for name, node in nodes.items() if GRAAF.Fact in node.get(RDF.type, ()))
+    said = {triple for name in facts for triple in _said(nodes[name])}
     values = {v for node in nodes.values() for found in node.values() for v in found if isinstance(v, str)}
     return Gist(
         graph=graph,
+        facts=facts,
         tells=frozenset(subject for subject, _, _ in said),
         describes=frozenset(node for node in nodes if kind(node) not in (None, "fact")),
         mentions=frozenset(value for value in values if kind(value) not in (None, "fact")),
