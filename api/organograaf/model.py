@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from organograaf.period import Moment, Period
+from organograaf.period import Moment, Period, remote
 
 
 class Basis(Enum):
@@ -92,10 +92,7 @@ class Spell:
 
     def remote(self, day: date) -> int:
         """Return the days from `day` to the days between which its facts mention it."""
-        first, last = self.mentioned
-        if first > last:
-            return 0
-        return max(0, (first - day).days, (day - last).days)
+        return remote(self.mentioned, day)
 
     @property
     def basis(self) -> Basis:

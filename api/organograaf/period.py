@@ -236,8 +236,13 @@ class Period:
 
     def change_days(self) -> tuple[date, ...]:
         """Return the days on which `on` gives another answer than the day before."""
-        days = {self.earliest_start, self.latest_start, self.earliest_end, self.latest_end}
-        return tuple(sorted(d for d in days if MIN < d < MAX and self.on(d) is not self.on(d - ONE_DAY)))
+        found, before = [], Certainty.NO
+        for day in sorted({self.earliest_start, self.latest_start, self.earliest_end, self.latest_end}):
+            answer = self.on(day)
+            if answer is not before and MIN < day < MAX:
+                found.append(day)
+            before = answer
+        return tuple(found)
 
 
 ALWAYS = Period(MIN, MIN, MAX, MAX)
@@ -326,6 +331,17 @@ def join(claims: Iterable[Claim]) -> list[tuple[Period, tuple[int, ...]]]:
         else:
             spells.append((alone, [position]))
     return [(period, tuple(members)) for period, members in spells]
+
+
+def remote(mentioned: tuple[date, date], day: date) -> int:
+    """Return how many days `day` lies from those between which something is mentioned.
+
+    0 when it lies between them, and when no day is known (the first lies after the last).
+    """
+    first, last = mentioned
+    if first > last or first <= day <= last:
+        return 0
+    return (first - day).days if day < first else (day - last).days
 
 
 def overlapping(periods: Sequence[Period]) -> bool:

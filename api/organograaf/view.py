@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from organograaf.model import Basis
-from organograaf.period import Certainty, Moment
+from organograaf.period import Certainty, Moment, remote
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ class Node:
     `type` is the word the source uses («bedrijfseenheid»), or None; `legal_person`
     tells whether it is one. `start` and `end` are the uncertain days on which it began
     and stopped (None: not known); `doubt` says in words, per language, why it is only
-    possible on this day (empty when certain). `remote` is how many days off the nearest day
-    lies on which it is confirmed (0: certain). `carriers` are those a source names, else those
+    possible on this day (empty when certain). `mentioned` are the first and last days between
+    which its existence and its place are confirmed. `carriers` are those a source names, else those
     of what it stands under. `inferred_place`: its parent is our inference. `mark`: only in
     a comparison with another day. `notes` are further lines for its box, per language.
     """
@@ -128,7 +128,7 @@ class Node:
     legal_person: bool
     certainty: Certainty
     doubt: tuple[tuple[str, str], ...]
-    remote: int
+    mentioned: tuple[tuple[date, date], ...]
     inferred_place: bool
     start: Moment | None
     end: Moment | None
@@ -145,6 +145,10 @@ class Node:
     def doubt_in(self, lang: str) -> str:
         """Return the doubt in "nl" or "en"; empty when certain."""
         return dict(self.doubt).get(lang, "")
+
+    def remote(self, day: date) -> int:
+        """Return how many days a day lies from those on which it, and its place, are confirmed."""
+        return max((remote(mentioned, day) for mentioned in self.mentioned), default=0)
 
     def walk(self, depth: int = 0) -> Iterator[tuple[int, "Node"]]:
         """Yield this node and all under it, in order of reading, with their depth."""

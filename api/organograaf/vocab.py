@@ -54,7 +54,7 @@ PREFIXES: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Namespace:
     """A namespace whose terms read as attributes: `ORG.Post`."""
 
@@ -66,7 +66,9 @@ class Namespace:
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self.base + name
+        term = self.base + name
+        self.__dict__[name] = term  # the next time it is found there
+        return term
 
 
 GRAAF: Final = Namespace(NS)

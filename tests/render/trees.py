@@ -46,7 +46,7 @@ def unit(label: str, *units: "Node | str", **more: object) -> Node:
         legal_person=False,
         certainty=Certainty.CERTAIN,
         doubt=(),
-        remote=0,
+        mentioned=(),
         inferred_place=False,
         start=None,
         end=None,

@@ -7,8 +7,8 @@ from datetime import date
 from organograaf.errors import NotFound
 from organograaf.figures import Extent, Shape
 from organograaf.organogram import as_of, certain
-from organograaf.organogram.as_of import Tree
 from organograaf.organogram.reach import near, within
+from organograaf.organogram.tree import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.view import Node
@@ -48,7 +48,7 @@ def counted(register: Register, root: str, on: date, reach: int | None) -> Count
     # A unit that is confirmed counts, also when its place is not: the picture leaves it out.
     units = dict(_units(tree, whole.root, False))
     units |= {iri: one for loose in whole.unplaced for iri, one in _loose(tree, loose.iri)}
-    view = whole if reach is None else replace(whole, root=within(whole.root, reach))
+    view = whole if reach is None else replace(whole, root=within(whole.root, on, reach))
     kinds: dict[str | None, list[_Unit]] = {}
     for one in units.values():
         kinds.setdefault(one.type, []).append(one)

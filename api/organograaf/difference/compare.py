@@ -31,7 +31,8 @@ def difference(before: Register, after: Register, since: date, until: date, root
     sides = (Side(before, since), Side(after, since), Side(after, until))
     old = as_of(before, since, root=root) if before is not after else views[0]
     things = _things(sides, (old, *views))
-    then, known, now = (snapshot(side.register, side.day, things) for side in sides)
+    known, now = (snapshot(after, day, things) for day in (since, until))
+    then = snapshot(before, since, things) if before is not after else known
     changes = tell(Story(sides[1], sides[2], known, now), delta(known, now), speak)
     return Difference(
         since=since,
@@ -87,16 +88,16 @@ def _drawn(register: Register, whole: Organogram, changes: Iterable[Change]) -> 
     told = (one for one in changes if one.kind is not ChangeKind.CERTAINTY)
     changed = {named.iri for one in told for named in (one.thing, *one.before, *one.after)}
     near_ = as_of(register, whole.on, root=whole.root.iri, reach=reach)
-    root = _kept(whole.root, reach, changed)
+    root = _kept(whole.root, whole.on, reach, changed)
     unplaced = tuple(one for one in whole.unplaced if one in near_.unplaced or one.iri in changed)
     left = sum(1 for _ in whole.root.walk()) - sum(1 for _ in root.walk())
     beyond = left + len(whole.unplaced) - len(unplaced)
     return replace(whole, root=root, unplaced=unplaced, reach=reach, beyond=beyond)
 
 
-def _kept(node: Node, reach: int, changed: set[str]) -> Node:
-    units = (_kept(unit, reach, changed) for unit in node.units)
-    kept = (unit for unit in units if unit.units or unit.iri in changed or near(unit.remote, reach))
+def _kept(node: Node, on: date, reach: int, changed: set[str]) -> Node:
+    units = (_kept(unit, on, reach, changed) for unit in node.units)
+    kept = (unit for unit in units if unit.units or unit.iri in changed or near(unit.remote(on), reach))
     return replace(node, units=tuple(kept))
 
 

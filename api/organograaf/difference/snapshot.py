@@ -3,6 +3,7 @@
 A delta can be applied, reversed and composed; the tests hold these to their laws.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -40,15 +41,31 @@ def snapshot(register: Register, day: date, things: Iterable[str]) -> Snapshot:
     Of parents and of names, of which a unit has one at a time, a certain one leaves the
     merely possible ones out, as in the organogram. What does not exist says nothing.
     """
-    return frozenset(
-        (held, certainty)
-        for thing in things
-        if register.on(day, thing, RDF.type)
-        for held, certainty in _of(register, day, thing)
-    )
+    return frozenset(pair for thing in things for pair in _of(register, day, thing))
 
 
-def _of(register: Register, day: date, thing: str) -> Iterable[tuple[Held, Certainty]]:
+def shifts(register: Register, since: date, until: date, things: Iterable[str]) -> Delta:
+    """Return what turns the snapshot of one day into that of another.
+
+    Cost: one look at each thing; only of those that may have changed is read what is said.
+    """
+    changed = [one for one in things if _stretch(register, since, one) != _stretch(register, until, one)]
+    return delta(snapshot(register, since, changed), snapshot(register, until, changed))
+
+
+def _stretch(register: Register, day: date, thing: str) -> int:
+    return bisect_right(register.turns(thing), day)
+
+
+def _of(register: Register, day: date, thing: str) -> tuple[tuple[Held, Certainty], ...]:
+    """Return what a snapshot holds of one thing, kept for all days until something said of it changes."""
+    key = ("snapshot", thing, _stretch(register, day, thing))
+    return register.memo.get(key, lambda: tuple(_read(register, day, thing)))
+
+
+def _read(register: Register, day: date, thing: str) -> Iterable[tuple[Held, Certainty]]:
+    if not register.on(day, thing, RDF.type):
+        return ()
     best: dict[Held, Certainty] = {}
     for aspect in Aspect:
         found = [p for name in predicates(Held(thing, aspect)) for p in register.on(day, thing, name)]

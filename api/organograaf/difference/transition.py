@@ -8,9 +8,9 @@ from organograaf.difference.crosswalk import crosswalk
 from organograaf.difference.events import named
 from organograaf.errors import NotFound
 from organograaf.organogram import as_of
-from organograaf.organogram.as_of import Tree
 from organograaf.organogram.behind import behind
 from organograaf.organogram.kinds import kind_of
+from organograaf.organogram.tree import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.vocab import RDF, kind

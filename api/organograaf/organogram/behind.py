@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from organograaf.organogram.as_of import Tree
 from organograaf.organogram.detail import named
+from organograaf.organogram.tree import Tree
 from organograaf.register import Register
 from organograaf.view import Named
 from organograaf.vocab import GRAAF, ORG, kind, slug

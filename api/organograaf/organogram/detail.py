@@ -46,7 +46,9 @@ def tasks(register: Register, on: date, iri: str, reach: int | None = None) -> t
         for spell, certainty in _near(register.on(on, iri, GRAAF[relation]), on, reach):
             if isinstance(spell.object, str) and kind(spell.object) == "task":  # goals are policy, not tasks
                 found.setdefault(spell.object, (relation, certainty))
-    parents = {task: _nearest(register, task, found) for task in found}
+    narrower: dict[str | None, list[str]] = {}
+    for task in found:
+        narrower.setdefault(_nearest(register, task, found) if len(found) > 1 else None, []).append(task)
 
     def under(parent: str | None) -> tuple[TaskLine, ...]:
         lines = (
@@ -58,8 +60,7 @@ def tasks(register: Register, on: date, iri: str, reach: int | None = None) -> t
                 certainty=found[task][1],
                 tasks=under(task),
             )
-            for task, above in parents.items()
-            if above == parent
+            for task in narrower.get(parent, ())
         )
         return tuple(sorted(lines, key=lambda line: line.label.casefold()))
 

@@ -1,6 +1,7 @@
 """How far a day lies from the days on which something is confirmed."""
 
 from dataclasses import replace
+from datetime import date
 
 from organograaf.errors import BadQuestion
 from organograaf.view import Node
@@ -14,13 +15,20 @@ def near(days: int, years: int | None) -> bool:
     return years is None or days <= years * _YEAR
 
 
-def within(node: Node, years: int) -> Node:
-    """Leave out what is confirmed only more than `years` before or after the day.
+def days_of(years: int) -> int:
+    """Return the most days that are within so many years."""
+    return int(years * _YEAR)
+
+
+def within(node: Node, on: date, years: int) -> Node:
+    """Leave out what is confirmed only more than `years` before or after the day `on`.
 
     A unit stays when something under it does.
     """
-    kept = (within(unit, years) for unit in node.units)
-    return replace(node, units=tuple(u for u in kept if u.units or near(u.remote, years)))
+    kept = tuple(within(unit, on, years) for unit in node.units)
+    units = tuple(unit for unit in kept if unit.units or near(unit.remote(on), years))
+    same = len(units) == len(node.units) and all(a is b for a, b in zip(units, node.units, strict=True))
+    return node if same else replace(node, units=units)
 
 
 def years(text: str) -> int | None:

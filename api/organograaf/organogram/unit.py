@@ -5,9 +5,9 @@ from datetime import date
 
 from organograaf import words
 from organograaf.model import Fact, Literal, Modality, Rank, Spell, Value
-from organograaf.organogram.as_of import Tree
 from organograaf.organogram.detail import evidence
 from organograaf.organogram.reach import DEFAULT_REACH, years
+from organograaf.organogram.tree import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register, claim
 from organograaf.view import Named, Statement, UnitView

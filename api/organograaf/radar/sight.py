@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from organograaf.model import Literal, Spell
-from organograaf.organogram.as_of import Tree, as_of
+from organograaf.organogram.as_of import as_of
 from organograaf.organogram.reach import near
+from organograaf.organogram.tree import Tree
 from organograaf.period import MAX, MIN, Certainty, Moment, between
 from organograaf.register import Register
 from organograaf.signals import SignalKind

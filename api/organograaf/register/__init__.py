@@ -8,8 +8,9 @@ from organograaf.register.recorded import Recorded
 from organograaf.register.records import Row, label
 from organograaf.register.register import Register
 from organograaf.register.spells import claim
+from organograaf.register.turns import turns
 
 __all__ = [
     "OWN", "Gist", "Listing", "Part", "Partition", "Recorded", "Register", "Row", "claim", "gist",
-    "label", "listing", "partition", "told_elsewhere",
+    "label", "listing", "partition", "told_elsewhere", "turns",
 ]  # fmt: skip

@@ -1,19 +1,28 @@
 """All facts of one organisation as known on one day, indexed by thing and by time."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
+from types import MappingProxyType
+from typing import Final
 
 from organograaf.model import Event, Fact, Graph, Literal, Passage, Source, Spell
 from organograaf.period import MAX, MIN, ONE_DAY, Certainty
+from organograaf.register.memo import Memo
 from organograaf.register.recorded import Recorded
 from organograaf.register.records import Properties, Row, label, records
 from organograaf.register.spells import dated_events, spells
+from organograaf.register.turns import turns
 from organograaf.vocab import ORG, RDF, SKOS, kind, slug
 
+_KEPT = 4  # values per spell: all boxes of all days of Antwerp's register are fewer
+Found = list[tuple[Spell, Certainty]]
+Said = Mapping[str, tuple[Spell, ...]]
+_NOTHING: Final[Said] = MappingProxyType({})
 _IN_ORGANOGRAM = ("organisation", "unit", "organ", "post")
 
 
@@ -70,17 +79,21 @@ class Register:
         return same
 
     @cached_property
-    def _about(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
-        return _grouped((spell.subject, spell.predicate, spell) for spell in self.spells)
+    def _about(self) -> dict[str, Said]:
+        return _grouped((spell.subject, spell) for spell in self.spells)
 
     @cached_property
-    def _to(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
-        things = (spell for spell in self.spells if isinstance(spell.object, str))
-        return _grouped((str(spell.object), spell.predicate, spell) for spell in things)
+    def _to(self) -> dict[str, Said]:
+        return _grouped((spell.object, spell) for spell in self.spells if isinstance(spell.object, str))
 
     @cached_property
-    def _by_predicate(self) -> dict[tuple[str, str], tuple[Spell, ...]]:
-        return _grouped(("", spell.predicate, spell) for spell in self.spells)
+    def _by_predicate(self) -> Said:
+        return _grouped(("", spell) for spell in self.spells).get("", _NOTHING)
+
+    @cached_property
+    def memo(self) -> Memo:
+        """What views make of this register and keep for the next question, within a bound."""
+        return Memo(_KEPT * len(self.spells))
 
     @cached_property
     def _by_slug(self) -> dict[str, str]:
@@ -147,27 +160,35 @@ class Register:
 
     def about(self, subject: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells of one property of one thing, in order of time."""
-        return self._about.get((subject, predicate), ())
+        return self._about.get(subject, _NOTHING).get(predicate, ())
 
     def spells_of(self, predicate: str) -> tuple[Spell, ...]:
         """Return all spells of one property, of whatever things."""
-        return self._by_predicate.get(("", predicate), ())
+        return self._by_predicate.get(predicate, ())
 
     def to(self, value: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells that point to a thing by one property."""
-        return self._to.get((value, predicate), ())
+        return self._to.get(value, _NOTHING).get(predicate, ())
 
     def plainly_to(self, value: str, predicate: str) -> tuple[str, ...]:
         """Return the plain things that point to a thing by one property, sorted."""
         return self._plainly_to.get((value, predicate), ())
 
-    def on(self, day: date, subject: str, predicate: str) -> list[tuple[Spell, Certainty]]:
+    def on(self, day: date, subject: str, predicate: str) -> Found:
         """Return the spells of one property possible on a day, certain ones first."""
         return _possible(self.about(subject, predicate), day)
 
-    def to_on(self, day: date, value: str, predicate: str) -> list[tuple[Spell, Certainty]]:
-        """Return the spells that point to a thing and are possible on a day."""
+    def to_on(self, day: date, value: str, predicate: str) -> Found:
+        """Return the spells that point to a thing and are possible on a day, certain ones first."""
         return _possible(self.to(value, predicate), day)
+
+    def said(self, subject: str) -> tuple[Spell, ...]:
+        """Return all spells of one thing, whatever they say of it."""
+        return tuple(chain.from_iterable(self._about.get(subject, _NOTHING).values()))
+
+    def turns(self, subject: str) -> tuple[date, ...]:
+        """Return the days between which nothing changes in what is said of a thing, in order."""
+        return self.memo.get(("turns", subject), lambda: tuple(sorted(turns(self.said(subject)))))
 
     def mentions(self, iri: str) -> tuple[tuple[str, str], ...]:
         """Return the nodes that name a thing, facts too, each with the property by which it does."""
@@ -194,28 +215,35 @@ class Register:
     def label(self, iri: str, day: date | None = None, lang: str = "nl") -> str:
         """Return the name of a thing on a day; its latest name when it had none then."""
         named = [s for s in self.about(iri, SKOS.prefLabel) if isinstance(s.object, Literal)]
-        then = sorted((s for s, _ in _possible(named, day)), key=lambda s: s.remote(day)) if day else []
-        named = then or named[-1:]
+        if day and len(named) > 1:  # of one name there is nothing to choose
+            then = sorted((s for s, _ in _possible(named, day)), key=lambda s: s.remote(day))
+            named = then or named[-1:]
+        else:
+            named = named[-1:]
         for wanted in (lang, "nl", None):
             for spell in named:
                 if isinstance(spell.object, Literal) and spell.object.lang == wanted:
                     return spell.object.value
-        return label(self.plain.get(iri, {}), lang) or slug(iri)
+        return self._plain_label(iri, lang) if iri in self.plain else slug(iri)
+
+    def _plain_label(self, iri: str, lang: str) -> str:
+        return self.memo.get(("label", iri, lang), lambda: label(self.plain[iri], lang) or slug(iri))
 
 
-def _possible(spells_: Iterable[Spell], day: date) -> list[tuple[Spell, Certainty]]:
-    found = ((spell, spell.period.on(day)) for spell in spells_)
-    held = [pair for pair in found if pair[1] is not Certainty.NO]
+def _possible(spells_: Sequence[Spell], day: date) -> Found:
+    if not spells_:
+        return []
+    held: Found = [(spell, found) for spell in spells_ if (found := spell.period.on(day)) is not Certainty.NO]
     if len(held) > 1:
         held.sort(key=lambda pair: pair[1] is not Certainty.CERTAIN)
     return held
 
 
-def _grouped(keyed: Iterable[tuple[str, str, Spell]]) -> dict[tuple[str, str], tuple[Spell, ...]]:
-    groups: dict[tuple[str, str], list[Spell]] = {}
-    for thing, predicate, spell in keyed:
-        groups.setdefault((thing, predicate), []).append(spell)
-    return {key: tuple(group) for key, group in groups.items()}
+def _grouped(keyed: Iterable[tuple[str, Spell]]) -> dict[str, Said]:
+    groups: dict[str, dict[str, list[Spell]]] = {}
+    for thing, spell in keyed:
+        groups.setdefault(thing, {}).setdefault(spell.predicate, []).append(spell)
+    return {thing: {name: tuple(found) for name, found in said.items()} for thing, said in groups.items()}
 
 
 def _kind_order(iri: str) -> tuple[int, str]:

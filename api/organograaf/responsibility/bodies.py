@@ -7,10 +7,10 @@ from organograaf import words
 from organograaf.changes import Transfer
 from organograaf.difference.events import named
 from organograaf.doing import Doing, Finding
-from organograaf.organogram.as_of import Tree
 from organograaf.organogram.detail import evidence, posts
 from organograaf.organogram.doubt import doubt
 from organograaf.organogram.reach import DEFAULT_REACH, years
+from organograaf.organogram.tree import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.responsibility import doings as all_doings

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from organograaf.organogram.as_of import Tree
 from organograaf.organogram.detail import named
+from organograaf.organogram.tree import Tree
 from organograaf.organogram.unit import path
 from organograaf.register import Register
 from organograaf.view import Named

@@ -8,7 +8,7 @@ from organograaf import organogram as views
 from organograaf.errors import BadQuestion, NotFound
 from organograaf.graphs import Triple
 from organograaf.organogram import certain
-from organograaf.organogram.as_of import Tree
+from organograaf.organogram.tree import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register
 from organograaf.store import Oxigraph
