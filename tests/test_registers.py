@@ -10,7 +10,7 @@ from organograaf.build import Published, published
 from organograaf.errors import BadQuestion, NotFound, Unchosen
 from organograaf.kept import Kept
 from organograaf.register import Register, Row
-from organograaf.store import Oxigraph, Registers
+from organograaf.store import Oxigraph, Registers, Store
 from organograaf.store.registers import budget, weight
 from organograaf.vocab import iri, kind, slug
 
@@ -18,7 +18,8 @@ from organograaf.vocab import iri, kind, slug
 class Telling(Oxigraph):
     """A store that tells which graphs are read, and waits for leave to read one of them."""
 
-    def __init__(self, of: Oxigraph, held: str = "", leave: Event | None = None) -> None:
+    def __init__(self, of: Store, held: str = "", leave: Event | None = None) -> None:
+        assert isinstance(of, Oxigraph)
         super().__init__(of._store)
         self.read: list[str] = []
         self._held, self._leave = held, leave

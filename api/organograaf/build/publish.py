@@ -14,7 +14,7 @@ from organograaf.build.parts import Derived, derived, over_parts
 from organograaf.build.tree import Tree, read_tree
 from organograaf.errors import Invalid, NoStore
 from organograaf.graphs import DERIVED
-from organograaf.store import Oxigraph, Registers
+from organograaf.store import Oxigraph, Registers, Store
 from organograaf.validate import Report, Severity
 
 _ABANDONED_AFTER = 3600
@@ -25,7 +25,7 @@ class Published:
     """A built data set: its version, its store, and the registers read from it."""
 
     version: str
-    store: Oxigraph
+    store: Store
     registers: Registers
 
 

@@ -17,7 +17,7 @@ from organograaf.errors import BadDate, BadQuery
 from organograaf.graphs import DERIVED, bounds, snapshot
 from organograaf.period import question_day
 from organograaf.register import Register
-from organograaf.store import Oxigraph, Registers, n_triples
+from organograaf.store import Registers, Store, n_triples
 from organograaf.store.wire import Supply
 from organograaf.vocab import BASE, SNAPSHOT
 
@@ -45,7 +45,7 @@ class Content:
     supply: Callable[[str], Supply] = Supply
 
 
-def published(version: str, store: Oxigraph, registers: Registers) -> Content:
+def published(version: str, store: Store, registers: Registers) -> Content:
     """Return the published facts to ask, with the snapshot of the latest day that they speak of."""
     derived = _Derived(registers, store)
 
@@ -79,7 +79,7 @@ def known_by(known: date, registers: Registers) -> tuple[tuple[str, ...], tuple[
 class _Derived:
     """Makes derived graphs; the snapshots made last are kept. Safe to use from threads."""
 
-    def __init__(self, registers: Registers, store: Oxigraph) -> None:
+    def __init__(self, registers: Registers, store: Store) -> None:
         self._registers = registers
         self._store = store
         self._lock = Lock()

@@ -1,6 +1,9 @@
 """Triple stores, and the registers read from them."""
 
-from organograaf.store.oxigraph import Answer, Oxigraph, Store, n_triples
+from organograaf.store.answer import Answer
+from organograaf.store.oxigraph import Oxigraph
 from organograaf.store.registers import Registers
+from organograaf.store.store import Store
+from organograaf.store.terms import n_triples
 
 __all__ = ["Answer", "Oxigraph", "Registers", "Store", "n_triples"]

@@ -5,78 +5,18 @@ Only this package opens a triple store. A built store is never written again.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
 
 import pyoxigraph as ox
 
 from organograaf.errors import BadQuestion, NoStore
-from organograaf.model import Literal, Value
+from organograaf.model import Value
 from organograaf.queries.outline import check
 from organograaf.register import Row
-from organograaf.vocab import BASE, PREFIXES, XSD
+from organograaf.store.answer import Answer
+from organograaf.store.terms import cell, term_of, value_of
+from organograaf.vocab import BASE, PREFIXES
 
 _DERIVED = BASE + "graph/derived/"
-_FORMATS = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-}
-
-
-class Store(Protocol):
-    """What the rest of the program asks of a triple store."""
-
-    def rows(self, graphs: Iterable[str] | None = None) -> Iterator[Row]:
-        """Yield all triples of some graphs; of all, derived ones left out, when none are named."""
-
-    def graphs(self) -> list[str]:
-        """Return the names of all graphs, sorted."""
-
-    def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> "Answer":
-        """Run a read query over the union of all graphs, or over one given graph."""
-
-
-class Answer:
-    """The answer to a query: solutions, a yes or no, or triples."""
-
-    def __init__(self, result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> None:
-        self._result = result
-
-    @property
-    def variables(self) -> list[str] | None:
-        """The names of the columns; None when the answer has none (ASK, CONSTRUCT)."""
-        if isinstance(self._result, ox.QuerySolutions):
-            return [variable.value for variable in self._result.variables]
-        return None
-
-    def rows(self) -> Iterator[list[str]]:
-        """Yield solutions as text, unbound as ""; for ASK one cell, for CONSTRUCT three."""
-        if isinstance(self._result, ox.QueryBoolean):
-            yield ["true" if bool(self._result) else "false"]
-        elif isinstance(self._result, ox.QuerySolutions):
-            for solution in self._result:
-                yield [_cell(term) for term in solution]
-        else:
-            for triple in self._result:
-                yield [_cell(triple.subject), _cell(triple.predicate), _cell(triple.object)]
-
-    def bytes(self, format_: str) -> bytes:
-        """Serialise as "csv", "tsv", "json", "xml", or "ttl" for triples.
-
-        Raises BadQuestion when the format does not fit the kind of answer.
-        """
-        if isinstance(self._result, ox.QueryTriples):
-            if format_ == "ttl":
-                return self._result.serialize(format=ox.RdfFormat.TURTLE) or b""
-        elif format_ in _FORMATS:
-            return self._result.serialize(format=_FORMATS[format_]) or b""
-        raise BadQuestion(
-            f"«{format_}» past niet bij dit antwoord. Neem csv, tsv, json of xml voor SELECT en ASK, "
-            "ttl voor CONSTRUCT en DESCRIBE.",
-            f"“{format_}” does not fit this answer. Use csv, tsv, json or xml for SELECT and ASK, "
-            "ttl for CONSTRUCT and DESCRIBE.",
-        )
 
 
 class Oxigraph:
@@ -114,7 +54,7 @@ class Oxigraph:
         """Add triples to a named graph."""
         name = ox.NamedNode(graph)
         self._store.bulk_extend(
-            ox.Quad(ox.NamedNode(s), ox.NamedNode(p), _term(o), name) for s, p, o in triples
+            ox.Quad(ox.NamedNode(s), ox.NamedNode(p), term_of(o), name) for s, p, o in triples
         )
 
     def close(self) -> None:
@@ -131,8 +71,8 @@ class Oxigraph:
         terms: dict[str, str] = {}
         for graph in named:
             for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
-                subject, predicate = _cell(quad.subject), quad.predicate.value
-                value = _value(quad.object)
+                subject, predicate = cell(quad.subject), quad.predicate.value
+                value = value_of(quad.object)
                 if isinstance(value, str):
                     value = terms.setdefault(value, value)
                 yield (
@@ -165,38 +105,12 @@ class Oxigraph:
         """Yield all quads, derived ones too, or those of one graph; in no fixed order."""
         name = ox.NamedNode(graph) if graph else None
         for quad in self._store.quads_for_pattern(None, None, None, name):
-            yield (_cell(quad.graph_name), _cell(quad.subject), _cell(quad.predicate), _value(quad.object))
+            yield (cell(quad.graph_name), cell(quad.subject), cell(quad.predicate), value_of(quad.object))
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs, sorted."""
-        return sorted(_cell(name) for name in self._store.named_graphs())
+        return sorted(cell(name) for name in self._store.named_graphs())
 
     def n_quads(self) -> bytes:
         """Return all quads as N-Quads, in no fixed order."""
         return self._store.dump(format=ox.RdfFormat.N_QUADS) or b""
-
-
-def n_triples(triples: Iterable[tuple[str, str, Value]]) -> bytes:
-    """Return triples as N-Triples, in their order."""
-    terms = (ox.Triple(ox.NamedNode(s), ox.NamedNode(p), _term(o)) for s, p, o in triples)
-    return ox.serialize(terms, format=ox.RdfFormat.N_TRIPLES) or b""
-
-
-def _cell(term: object) -> str:
-    value = getattr(term, "value", None)
-    return value if isinstance(value, str) else "" if term is None else str(term)
-
-
-def _value(term: object) -> Value:
-    if not isinstance(term, ox.Literal):
-        return _cell(term)
-    datatype = None if term.language or term.datatype.value == XSD.string else term.datatype.value
-    return Literal(term.value, term.language, datatype)
-
-
-def _term(value: Value) -> ox.NamedNode | ox.Literal:
-    if isinstance(value, str):
-        return ox.NamedNode(value)
-    if value.lang:
-        return ox.Literal(value.value, language=value.lang)
-    return ox.Literal(value.value, datatype=ox.NamedNode(value.datatype) if value.datatype else None)

@@ -13,7 +13,7 @@ from organograaf.errors import BadQuestion, NotFound, Unchosen
 from organograaf.kept import Kept
 from organograaf.model import Literal
 from organograaf.register import OWN, Listing, Recorded, Register, Row, told_elsewhere
-from organograaf.store.oxigraph import Store
+from organograaf.store.store import Store
 from organograaf.vocab import BASE, DATASET, DCT, FOAF, iri
 
 MEBIBYTE: Final = 1024 * 1024

@@ -11,7 +11,7 @@ from organograaf.organogram import certain
 from organograaf.organogram.tree import Tree
 from organograaf.period import Certainty
 from organograaf.register import Register
-from organograaf.store import Oxigraph
+from organograaf.store import Store
 from organograaf.view import Named, Node, Organogram, UnitView
 from organograaf.vocab import kind, slug
 from organograaf.web.question import Question, shown
@@ -31,7 +31,7 @@ class Asked:
     register: Register
     question: Question
     earlier: Register | None = None
-    store: Oxigraph | None = None
+    store: Store | None = None
 
     def graph(self, iri: str) -> list[Triple]:
         """Return the triples of a named graph; none when there is no such graph."""
