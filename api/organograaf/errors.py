@@ -58,6 +58,12 @@ class NoStore(OrganograafError):
     """There is no built store yet, or it cannot be opened."""
 
 
+class Unreachable(NoStore):
+    """A server that holds the store does not answer, or not as it should; it may do so later."""
+
+    seconds = 5
+
+
 class NotFetched(OrganograafError):
     """Something from outside could not be fetched, or is not what it should be."""
 

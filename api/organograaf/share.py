@@ -28,6 +28,11 @@ def state() -> Path:
     return Path(os.environ.get("ORGANOGRAAF_STATE") or _CHECKOUT / ".organograaf")
 
 
+def store() -> str:
+    """Return where the data set is published: `ORGANOGRAAF_STORE`, a folder or an address; else `state()`."""
+    return os.environ.get("ORGANOGRAAF_STORE") or str(state())
+
+
 def theme() -> Path | None:
     """Return the style sheet that goes over ours: `ORGANOGRAAF_THEME`, when that is a file."""
     path = Path(os.environ.get("ORGANOGRAAF_THEME") or "")

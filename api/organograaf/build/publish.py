@@ -1,9 +1,5 @@
 """Build: the tree of files becomes a store, whole or not at all."""
 
-import os
-import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,19 +10,18 @@ from organograaf.build.parts import Derived, derived, over_parts
 from organograaf.build.tree import Tree, read_tree
 from organograaf.errors import Invalid, NoStore
 from organograaf.graphs import DERIVED
-from organograaf.store import Oxigraph, Registers, Store
+from organograaf.store import Oxigraph, Place, Registers, Store, place
 from organograaf.validate import Report, Severity
-
-_ABANDONED_AFTER = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A built data set: its version, its store, and the registers read from it."""
+    """A built data set: its version, its store, the registers read from it, and its name where it is."""
 
     version: str
     store: Store
     registers: Registers
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +34,23 @@ class Built:
     report: Report
 
 
-def build(data: Path, state: Path, step: Callable[[Step], None]) -> Built:
-    """Read, check and load `data` into a new store under `state`; then switch to it.
+def build(data: Path, state: Path, step: Callable[[Step], None], at: Place | None = None) -> Built:
+    """Read, check and load `data` into a new version at a place, else `state`; then switch to it.
 
-    The previous store stays in use until the new one is complete, and stays on disk
-    when this is interrupted. Raises BadData, and Invalid when a rule forbids publishing.
+    The previous version stays in use until the new one is complete, also when this is interrupted.
+    Raises BadData, Invalid when a rule forbids publishing, Unreachable when a server does not answer.
     """
     tree = read_tree_telling(data, step)
-    stores = state / "stores"
-    stores.mkdir(parents=True, exist_ok=True)
-    _sweep(stores)
-    temporary = Path(tempfile.mkdtemp(prefix=".building-", dir=stores))
-    try:
-        step(facts_of(tree))
-        report, derived = _worked(tree, state)
-        if not report.conforms:
-            worst = report.count(Severity.VIOLATION)
-            raise Invalid(
-                f"{worst} overtredingen; er is niets gepubliceerd. «organograaf validate» geeft de lijst.",
-                f"{worst} violations; nothing was published. “organograaf validate” gives the list.",
-            )
-        step(Step("load", len(tree.facts)))
-        triples = _load(tree, derived, temporary)
-        _switch(temporary, stores / f"{tree.version}-{time.time_ns():x}", state)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+    step(facts_of(tree))
+    report, derived = _worked(tree, state)
+    if not report.conforms:
+        worst = report.count(Severity.VIOLATION)
+        raise Invalid(
+            f"{worst} overtredingen; er is niets gepubliceerd. «organograaf validate» geeft de lijst.",
+            f"{worst} violations; nothing was published. “organograaf validate” gives the list.",
+        )
+    step(Step("load", len(tree.facts)))
+    triples = (at or place(state)).publish(tree.version, lambda store: _fill(store, tree, derived))
     return Built(tree.version, triples, len(tree.facts), report)
 
 
@@ -73,24 +60,32 @@ def read_tree_telling(data: Path, step: Callable[[Step], None]) -> Tree:
     return read_tree(data)
 
 
-def published(state: Path) -> Published:
-    """Open the store that was built last. Raises NoStore when there is none."""
-    try:
-        name = (state / "current").read_text(encoding="utf-8").strip()
-    except FileNotFoundError as error:
+def published(where: str | Path) -> Published:
+    """Open the version that was built last in a folder or at an address. Raises NoStore."""
+    return opened(place(where))
+
+
+def opened(at: Place) -> Published:
+    """Open the version that was built last. Raises NoStore when there is none."""
+    name = at.newest()
+    if name is None:
         raise NoStore(
             "Er is nog geen graaf gebouwd. Draai eerst «organograaf build».",
             "No graph has been built yet. Run “organograaf build” first.",
-        ) from error
-    store = Oxigraph.open(state / "stores" / name)
-    version = name.split("-", 1)[0]
-    return Published(version, store, Registers(store, version))
+        )
+    store, version = at.open(name), version_in(name)
+    return Published(version, store, Registers(store, version), name)
 
 
-def version_of(state: Path) -> str | None:
-    """Return the version of the store that was built last, or None."""
-    current = state / "current"
-    return current.read_text(encoding="utf-8").split("-", 1)[0].strip() if current.exists() else None
+def version_of(where: str | Path) -> str | None:
+    """Return the version of the data set that was built last, or None."""
+    name = place(where).newest()
+    return version_in(name) if name else None
+
+
+def version_in(name: str) -> str:
+    """Return the data set version in the name of a published version."""
+    return name.partition("-")[0]
 
 
 def _worked(tree: Tree, state: Path) -> tuple[Report, list[Derived]]:
@@ -110,36 +105,8 @@ def _work(part: Tree, state: Path) -> tuple[Report, Derived]:
     return check_part(part, state), derived(part)
 
 
-def _load(tree: Tree, found: list[Derived], folder: Path) -> int:
-    store = Oxigraph.create(folder)
+def _fill(store: Oxigraph, tree: Tree, found: list[Derived]) -> None:
     store.load((file.iri, file.path.read_text(encoding="utf-8")) for file in (*tree.facts, *tree.ontology))
     store.add((triple for one in found for triple in one.triples), DERIVED)
     listings = [one.listing for one in found if one.listing]
     store.add(describe(tree, listings, len(store)), DESCRIPTION)
-    store.close()
-    return len(store)
-
-
-def _switch(temporary: Path, final: Path, state: Path) -> None:
-    os.rename(temporary, final)
-    pointer = state / ".current.new"
-    with pointer.open("w", encoding="utf-8") as file:
-        file.write(final.name + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(pointer, state / "current")
-
-
-def _sweep(stores: Path) -> None:
-    """Remove what interrupted builds left, and all stores but the newest two.
-
-    A server may still read the previous one.
-    """
-    for left in stores.glob(".building-*"):
-        if time.time() - left.stat().st_mtime > _ABANDONED_AFTER:
-            shutil.rmtree(left, ignore_errors=True)
-    built = sorted(
-        (s for s in stores.iterdir() if not s.name.startswith(".")), key=lambda s: s.stat().st_mtime
-    )
-    for old in built[:-2]:
-        shutil.rmtree(old, ignore_errors=True)

@@ -13,6 +13,7 @@ from organograaf.build import check_all, dump, published, read_tree_telling, ver
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say, telling
 from organograaf.errors import NotSupported
 from organograaf.graphs import canonical, content_hash, files_in, read, write
+from organograaf.store import place
 from organograaf.validate import Report, as_json, as_text, as_turtle
 
 _EXPORTS = {".trig": "trig", ".nq": "nq", ".jsonld": "jsonld", ".ttl": "ttl"}
@@ -22,7 +23,7 @@ def build(lang: Lang = "nl") -> None:
     """Lees, toets en laad data/ in een nieuwe graaf. / Read, check and load data/."""
     checked(lang)
     with telling(lang) as teller:
-        built = build_store(share.data(), share.state(), teller.step)
+        built = build_store(share.data(), share.state(), teller.step, place(share.store()))
     if built.report.findings:
         say(as_text(built.report, lang))
     counted = published(share.state()).store.query(queries.load("counts").text)
@@ -137,16 +138,16 @@ def serve(
 
     checked(lang)
     files = [*files_in(share.data()), *files_in(share.folder("ontology"))]
-    if version_of(share.state()) != content_hash(files):
+    if version_of(share.store()) != content_hash(files):
         with telling(lang) as teller:
-            build_store(share.data(), share.state(), teller.step)
+            build_store(share.data(), share.state(), teller.step, place(share.store()))
     say(
         {
             "nl": f"Open http://{host}:{port}/ (stop met Ctrl-C)",
             "en": f"Open http://{host}:{port}/ (Ctrl-C stops)",
         }[lang]
     )
-    uvicorn.run(create_app(share.state()), host=host, port=port, log_level="warning")
+    uvicorn.run(create_app(share.state(), place(share.store())), host=host, port=port, log_level="warning")
 
 
 COMMANDS = (build, validate, serve, editor, export, fmt)

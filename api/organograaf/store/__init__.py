@@ -2,8 +2,9 @@
 
 from organograaf.store.answer import Answer
 from organograaf.store.oxigraph import Oxigraph
+from organograaf.store.place import Place, place
 from organograaf.store.registers import Registers
 from organograaf.store.store import Store
 from organograaf.store.terms import n_triples
 
-__all__ = ["Answer", "Oxigraph", "Registers", "Store", "n_triples"]
+__all__ = ["Answer", "Oxigraph", "Place", "Registers", "Store", "n_triples", "place"]

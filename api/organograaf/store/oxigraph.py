@@ -16,7 +16,7 @@ from organograaf.store.answer import Answer
 from organograaf.store.terms import cell, term_of, value_of
 from organograaf.vocab import BASE, PREFIXES
 
-_DERIVED = BASE + "graph/derived/"
+DERIVED_GRAPHS = BASE + "graph/derived/"
 
 
 class Oxigraph:
@@ -57,6 +57,15 @@ class Oxigraph:
             ox.Quad(ox.NamedNode(s), ox.NamedNode(p), term_of(o), name) for s, p, o in triples
         )
 
+    def extend(self, quads: Iterable[ox.Quad]) -> None:
+        """Add quads in the terms of the engine."""
+        self._store.bulk_extend(quads)
+
+    def triples(self, graph: str) -> Iterator[ox.Triple]:
+        """Yield the triples of a named graph in the terms of the engine."""
+        for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
+            yield quad.triple
+
     def close(self) -> None:
         """Write everything to disk and compact it, after which it can be opened read-only."""
         self._store.flush()
@@ -66,7 +75,7 @@ class Oxigraph:
         return len(self._store)
 
     def rows(self, graphs: Iterable[str] | None = None) -> Iterator[Row]:
-        named = [g for g in self.graphs() if not g.startswith(_DERIVED)] if graphs is None else graphs
+        named = [g for g in self.graphs() if not g.startswith(DERIVED_GRAPHS)] if graphs is None else graphs
         # One string per term, however often it is said: a register of it takes a third less.
         terms: dict[str, str] = {}
         for graph in named:

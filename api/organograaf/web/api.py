@@ -1,14 +1,12 @@
 """The same as JSON and files, for programs."""
 
 import json
-from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
 
 from organograaf import __version__, render
-from organograaf.build import version_of
 from organograaf.errors import NotFound
 from organograaf.render.unit_json import unit_json
 from organograaf.vocab import slug as slug_of
@@ -27,7 +25,7 @@ _DOWNLOADED = ("csv", "xlsx")
 SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'"
 
 
-def api(serving: Serving, state: Path) -> APIRouter:
+def api(serving: Serving) -> APIRouter:
     """Return the routes for programs."""
     router = APIRouter()
 
@@ -62,7 +60,7 @@ def api(serving: Serving, state: Path) -> APIRouter:
 
     @router.get("/version", summary="The versions of the program and of the data set")
     def version() -> dict[str, str | None]:
-        return {"program": __version__, "dataset": version_of(state)}
+        return {"program": __version__, "dataset": serving.current.version()}
 
     return router
 

@@ -16,6 +16,7 @@ from organograaf import __version__, share
 from organograaf.build.releases import Releases
 from organograaf.endpoint import Endpoint, Limits
 from organograaf.errors import OrganograafError
+from organograaf.store import Place, place
 from organograaf.web import editor, problems
 from organograaf.web.analysis import analysis
 from organograaf.web.answers import Answers, respond
@@ -51,12 +52,12 @@ def _make_fonts() -> None:
     ).start()
 
 
-def create_app(state: Path) -> FastAPI:
-    """Return the server of the data set published under `state`.
+def create_app(state: Path, at: Place | None = None) -> FastAPI:
+    """Return the server of the data set published at a place, else `state`, where what is made lies.
 
     It starts without one too, and takes over each new build at the next request.
     """
-    current = Current(state)
+    current = Current(at or place(state))
     queried = Published(current)
     service = Sparql(Endpoint(Limits.from_environment()), queried.content, queried.registers, state)
 
@@ -81,7 +82,7 @@ def create_app(state: Path) -> FastAPI:
     app.include_router(things(serving))
     app.include_router(lists(serving))
     app.include_router(guide(serving))
-    app.include_router(api(serving, state))
+    app.include_router(api(serving))
     app.include_router(compare(serving))
     app.include_router(radar(serving))
     app.include_router(analysis(serving))

@@ -1,57 +1,94 @@
 """The data set that is published now: a new build is taken over without a restart."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
+from time import monotonic
+from typing import Final
 
-from organograaf.build.publish import Published, published
+from organograaf.build.publish import Published, opened, version_in
+from organograaf.errors import Unreachable
+from organograaf.store import Place
 
-_Mark = tuple[int, int, int]
+_AWAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
-    mark: _Mark | None
-    published: Published
+class _Seen:
+    """The name of the version in use, and until when it need not be asked again."""
+
+    name: str | None
+    until: float
 
 
 class Current:
     """Hands out the published data set; each request takes it once and keeps to it.
 
-    Cost when nothing changed: one `stat` of the pointer. Safe to use from threads.
+    A server that does not answer for a while changes nothing for what is in memory: the version
+    known last stays in use. Cost when nothing changed: one small file, or a small query a second.
+    Safe to use from threads.
     """
 
-    def __init__(self, state: Path) -> None:
-        self._state = state
-        self._lock = Lock()
-        self._opened: _Opened | None = None
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._reading = Lock()
+        self._asking = Lock()
+        self._seen: _Seen | None = None
+        self._opened: tuple[str, Published] | None = None
 
     def take(self) -> Published:
         """Return the newest build, read into memory. Raises NoStore when there is none."""
-        # The mark is taken before the pointer is read: a switch in between is seen next time.
-        mark = self._mark()
-        if opened := self._kept(mark):
-            return opened
-        with self._lock:
-            if opened := self._kept(mark):
-                return opened
-            self._opened = None
-            fresh = published(self._state)
-            fresh.registers.get()
-            self._opened = _Opened(mark, fresh)
-            return fresh
+        name = self._newest()
+        if found := self._kept(name):
+            return found
+        before = self._opened
+        # While one reads the new version, others go on with the one before.
+        if not self._reading.acquire(blocking=before is None) and before:
+            return before[1]
+        try:
+            return self._kept(name) or self._read()
+        except Unreachable:
+            if before is None:
+                raise
+            self._seen = _Seen(before[0], monotonic() + _AWAY)
+            return before[1]
+        finally:
+            self._reading.release()
 
     def peek(self) -> Published | None:
-        """Return what `take` would, when that takes no reading."""
-        return self._kept(self._mark())
-
-    def _kept(self, mark: _Mark | None) -> Published | None:
-        opened = self._opened
-        return opened.published if opened and mark and opened.mark == mark else None
-
-    def _mark(self) -> _Mark | None:
-        try:
-            found = (self._state / "current").stat()
-        except FileNotFoundError:
+        """Return what `take` would, when that takes no reading and asks no server."""
+        seen = self._seen
+        if self._place.lasts and (seen is None or seen.until < monotonic()):
             return None
-        return (found.st_mtime_ns, found.st_ino, found.st_size)
+        return self._kept(self._newest())
+
+    def version(self) -> str | None:
+        """Return the version of the data set in use, or None. Raises Unreachable."""
+        name = self._newest()
+        return version_in(name) if name else None
+
+    def _read(self) -> Published:
+        fresh = opened(self._place)
+        fresh.registers.get()
+        self._opened = (fresh.name, fresh)
+        return fresh
+
+    def _kept(self, name: str | None) -> Published | None:
+        kept = self._opened
+        return kept[1] if kept and kept[0] == name else None
+
+    def _newest(self) -> str | None:
+        seen = self._seen
+        if seen and monotonic() < seen.until:
+            return seen.name
+        if not self._asking.acquire(blocking=seen is None) and seen:
+            return seen.name
+        try:
+            found = _Seen(self._place.newest(), monotonic() + self._place.lasts)
+        except Unreachable:
+            if seen is None:
+                raise
+            found = _Seen(seen.name, monotonic() + _AWAY)
+        finally:
+            self._asking.release()
+        self._seen = found
+        return found.name

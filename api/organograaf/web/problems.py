@@ -13,7 +13,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from organograaf.errors import BadDatetime, BadQuestion, NoStore, NotAcceptable, NotFound, OrganograafError
+from organograaf.errors import (
+    BadDatetime,
+    BadQuestion,
+    Later,
+    NoStore,
+    NotAcceptable,
+    NotFound,
+    OrganograafError,
+    Unreachable,
+)
 from organograaf.web.html import page
 from organograaf.web.manners import SECURITY
 from organograaf.web.negotiate import asks_for
@@ -63,7 +72,12 @@ def as_json(found: HTTPStatus, error: OrganograafError, lang: str, headers: Mapp
 def of_ours(request: Request, error: OrganograafError) -> Response:
     """Answer an error of our own tree."""
     near = error.near if isinstance(error, NotFound) else ()
-    return _answer(request, status(error), error.text("nl"), error.text("en"), near=near)
+    return _answer(request, status(error), error.text("nl"), error.text("en"), again(error), near)
+
+
+def again(error: OrganograafError) -> dict[str, str]:
+    """Return the header that says when to ask again, of an error that passes. Source: RFC 9110, 10.2.3."""
+    return {"Retry-After": str(error.seconds)} if isinstance(error, Later | Unreachable) else {}
 
 
 def of_http(request: Request, error: HTTPException) -> Response:

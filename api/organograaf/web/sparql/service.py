@@ -20,7 +20,6 @@ from organograaf.endpoint.metrics import MEDIA_TYPE
 from organograaf.errors import (
     BadQuestion,
     Busy,
-    Later,
     NoStore,
     NotAcceptable,
     OrganograafError,
@@ -188,9 +187,7 @@ class Sparql:
         found = problems.status(error, STATUSES)
         if page:
             return shown(asked, await self._site(request), error=error, status=found)
-        headers = {**_OPEN, "Vary": "Accept"}
-        if isinstance(error, Later):
-            headers["Retry-After"] = str(error.seconds)
+        headers = {**_OPEN, "Vary": "Accept", **problems.again(error)}
         return problems.as_json(found, error, asked.lang, headers)
 
 

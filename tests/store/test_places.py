@@ -1,0 +1,191 @@
+"""What is published on any engine comes back as it is in the text, whole, one version at a time."""
+
+from collections.abc import Callable, Iterable
+
+import pyoxigraph as ox
+import pytest
+
+from organograaf import queries, share
+from organograaf.build import Published, build, opened, read_tree
+from organograaf.errors import BadData, NoStore
+from organograaf.model import Literal, Value
+from organograaf.queries.library import library
+from organograaf.register import Row
+from organograaf.store import Oxigraph, Place, Store
+from organograaf.vocab import XSD
+from tests.conftest import TOWN, quiet
+from tests.store.conftest import Engine, copy
+
+_GRAPH = "https://w3id.org/organograaf/graph/test/hard"
+_EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+HARD: tuple[Value, ...] = (
+    Literal("2015-03~", None, _EDTF),
+    Literal("[2018-01-01..2018-03-31]", None, _EDTF),
+    Literal("2015", None, XSD.gYear),
+    Literal("2015-03", None, XSD.gYearMonth),
+    Literal("2015-03-01", None, XSD.date),
+    Literal("0001-01-01", None, XSD.date),
+    Literal("9999-12-31", None, XSD.date),
+    Literal("2015-03-01T00:00:00Z", None, XSD.dateTime),
+    Literal("true", None, XSD.boolean),
+    Literal("1", None, XSD.integer),
+    Literal("1", None, XSD.nonNegativeInteger),
+    Literal("1.5", None, XSD.decimal),
+    Literal("P1Y", None, XSD.duration),
+    Literal("https://example.org/", None, XSD.anyURI),
+    Literal("dienst", "nl"),
+    Literal("dienst", "en"),
+    Literal("dienst"),
+    Literal(""),
+    Literal("een\ntwee\r\n\tdrie \"vier\" 'vijf' \\ zes"),
+    Literal("é € 𝒳 مرحبا \u200d \u0001", "nl"),
+    Literal("<a href='x'>&amp;</a>"),
+    Literal("x" * 100_000),
+    "https://example.org/é?a=1&b=%20#c",
+)
+
+
+@pytest.fixture(scope="session")
+def town_built(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    at = engine.place()
+    build(TOWN, tmp_path_factory.mktemp("state"), quiet, at)
+    return at
+
+
+@pytest.fixture(scope="session")
+def antwerp_built(engine: Engine, antwerp_store: Store) -> Store:
+    at = engine.place()
+    at.publish("v", copy(antwerp_store))
+    return opened(at).store
+
+
+def as_written(rows: Iterable[Row]) -> set[Row]:
+    """Return rows with moments in UTC written with Z, as the embedded engine writes them."""
+    return {(g, s, p, _zulu(o) if isinstance(o, Literal) else o) for g, s, p, o in rows}
+
+
+def _zulu(value: Literal) -> Literal:
+    if value.datatype != XSD.dateTime:
+        return value
+    return Literal(value.value.replace("+00:00", "Z"), None, value.datatype)
+
+
+def test_the_town_comes_back_as_it_is_in_the_text(town_built: Place) -> None:
+    assert set(opened(town_built).store.rows()) == set(read_tree(TOWN).rows())
+
+
+def test_all_that_is_published_comes_back_as_it_is_in_the_text(antwerp_built: Store) -> None:
+    assert as_written(antwerp_built.rows()) == as_written(read_tree(share.data()).rows())
+
+
+def test_graphs_quads_and_their_number_are_those_of_the_embedded_store(
+    antwerp_built: Store, antwerp_store: Store
+) -> None:
+    assert antwerp_built.graphs() == antwerp_store.graphs()
+    assert len(antwerp_built) == len(antwerp_store)
+    assert set(antwerp_built.quads()) == set(antwerp_store.quads())
+    assert sorted(antwerp_built.n_quads().splitlines()) == sorted(antwerp_store.n_quads().splitlines())
+
+
+def test_the_rows_of_some_graphs_are_theirs_alone(antwerp_built: Store, antwerp_store: Store) -> None:
+    some = antwerp_store.graphs()[3:6]
+    assert set(antwerp_built.rows(some)) == {row for row in antwerp_store.rows() if row[0] in some}
+    assert set(antwerp_built.quads(some[0])) == set(antwerp_store.quads(some[0]))
+    assert list(antwerp_built.quads("https://example.org/none")) == []
+
+
+def test_every_question_of_the_library_has_the_same_answer(
+    antwerp_built: Store, antwerp_store: Store
+) -> None:
+    texts = [one.query for one in library()] + [queries.load(name).text for name in queries.names()]
+    assert len(texts) > 75
+    for text in texts:
+        assert answer(antwerp_built, text) == answer(antwerp_store, text), text
+
+
+def answer(store: Store, text: str) -> list[list[str]]:
+    return sorted(store.query(text).rows())
+
+
+def test_a_register_of_any_engine_has_the_same_spells(town_built: Place, town_published: Published) -> None:
+    assert opened(town_built).registers.get().spells == town_published.registers.get().spells
+
+
+def test_hard_literals_survive(engine: Engine) -> None:
+    at = engine.place()
+    triples = [("https://example.org/s", f"https://example.org/p{n}", value) for n, value in enumerate(HARD)]
+    at.publish("v", lambda store: store.add(triples, _GRAPH))
+    assert {row[1:] for row in opened(at).store.rows()} == set(triples)
+
+
+def test_a_graph_larger_than_any_answer_comes_back_whole(engine: Engine) -> None:
+    triples = [(f"https://example.org/{n}", "https://example.org/p", Literal(str(n))) for n in range(25_000)]
+    at = engine.place()
+    assert at.publish("v", lambda store: store.add(triples, _GRAPH)) == len(triples)
+    assert {row[1:] for row in opened(at).store.rows([_GRAPH])} == set(triples)
+
+
+def test_where_nothing_is_published_it_says_what_to_do(engine: Engine) -> None:
+    at = engine.place()
+    assert at.newest() is None
+    with pytest.raises(NoStore, match="organograaf build"):
+        opened(at)
+
+
+def test_a_version_is_read_to_its_end_while_the_next_is_published(engine: Engine) -> None:
+    at = engine.place()
+    at.publish("one", said("one"))
+    before, name = opened(at), at.newest()
+    at.publish("two", said("two"))
+    assert (before.version, opened(at).version) == ("one", "two")
+    assert values(before.store) == {"one", "both"}
+    assert values(opened(at).store) == {"two", "both"}
+    assert at.newest() != name
+
+
+def test_only_the_last_two_versions_are_kept(engine: Engine) -> None:
+    at = engine.place()
+    names = []
+    for version in ("one", "two", "three"):
+        at.publish(version, said(version))
+        names.append(at.newest() or "")
+        # The next sweeps what was old before it came.
+    at.publish("four", said("four"))
+    with pytest.raises(NoStore):
+        list(at.open(names[0]).rows())
+    assert values(at.open(names[2])) == {"three", "both"}
+
+
+def test_what_fails_while_it_is_filled_leaves_the_version_before(engine: Engine) -> None:
+    at = engine.place()
+    at.publish("one", said("one"))
+
+    def broken(store: Oxigraph) -> None:
+        said("two")(store)
+        raise BadData("stuk", "broken")
+
+    with pytest.raises(BadData):
+        at.publish("two", broken)
+    assert opened(at).version == "one"
+
+
+def test_a_node_without_a_name_is_refused_by_a_server(remote: Engine) -> None:
+    blank = ox.Quad(ox.BlankNode(), ox.NamedNode("urn:p"), ox.Literal("x"), ox.NamedNode(_GRAPH))
+    with pytest.raises(BadData, match="IRI"):
+        remote.place().publish("v", lambda store: store.extend([blank]))
+
+
+def said(*words: str) -> Callable[[Oxigraph], None]:
+    """Return what fills a version with two graphs, of which one is in every version."""
+
+    def fill(store: Oxigraph) -> None:
+        store.add([("https://example.org/s", "https://example.org/p", Literal("both"))], _GRAPH)
+        for word in words:
+            store.add([("https://example.org/s", "https://example.org/p", Literal(word))], f"{_GRAPH}-{word}")
+
+    return fill
+
+
+def values(store: Store) -> set[str]:
+    """Return the values of all literals of a store."""
+    return {row[3].value for row in store.rows() if isinstance(row[3], Literal)}
