@@ -7,15 +7,18 @@ import pytest
 
 from organograaf import queries, share
 from organograaf.build import Published, build, opened, read_tree
+from organograaf.endpoint import Ask, published
 from organograaf.errors import BadData, NoStore
 from organograaf.model import Literal, Value
 from organograaf.queries.library import library
 from organograaf.register import Row
-from organograaf.store import Oxigraph, Place, Store
+from organograaf.store import Oxigraph, Place, Registers, Store
+from organograaf.store.memory import Memory
 from organograaf.vocab import XSD
 from tests.conftest import TOWN, quiet
 from tests.store.conftest import Engine, copy
 
+Asked = Callable[[str], list[bytes]]
 _GRAPH = "https://w3id.org/organograaf/graph/test/hard"
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 HARD: tuple[Value, ...] = (
@@ -29,7 +32,6 @@ HARD: tuple[Value, ...] = (
     Literal("2015-03-01T00:00:00Z", None, XSD.dateTime),
     Literal("true", None, XSD.boolean),
     Literal("1", None, XSD.integer),
-    Literal("1", None, XSD.nonNegativeInteger),
     Literal("1.5", None, XSD.decimal),
     Literal("P1Y", None, XSD.duration),
     Literal("https://example.org/", None, XSD.anyURI),
@@ -95,16 +97,39 @@ def test_the_rows_of_some_graphs_are_theirs_alone(antwerp_built: Store, antwerp_
 
 
 def test_every_question_of_the_library_has_the_same_answer(
-    antwerp_built: Store, antwerp_store: Store
+    antwerp_built: Store, antwerp_asked: Asked
 ) -> None:
-    texts = [one.query for one in library()] + [queries.load(name).text for name in queries.names()]
-    assert len(texts) > 75
-    for text in texts:
-        assert answer(antwerp_built, text) == answer(antwerp_store, text), text
+    assert len(library()) == 73
+    ask = asked(antwerp_built)
+    for one in library():
+        assert ask(one.query) == antwerp_asked(one.query), one.name
 
 
-def answer(store: Store, text: str) -> list[list[str]]:
-    return sorted(store.query(text).rows())
+def test_every_query_of_the_program_has_the_same_answer(antwerp_built: Store, antwerp_store: Store) -> None:
+    # The description of the endpoint has addresses relative to where it is asked.
+    for name in set(queries.names()) - {"service"}:
+        text = queries.load(name).text
+        assert sorted(antwerp_built.query(text).rows()) == sorted(antwerp_store.query(text).rows()), name
+
+
+@pytest.fixture(scope="session")
+def antwerp_asked(antwerp_store: Store) -> Asked:
+    return asked(antwerp_store)
+
+
+def asked(store: Store) -> Asked:
+    """Return what asks a store as our endpoint does, with the snapshots that a query names."""
+    content = published("v", store, Registers(store, "v"))
+    memory = Memory(content.quads(), derived=content.derived, largest=1 << 30)
+    memory.merge(content.merged())
+
+    def ask(query: str) -> list[bytes]:
+        put = Ask(query=query, base=content.base, solutions="tsv", triples="nt")
+        for iri in memory.lacks(put):
+            memory.add(content.supply(iri))
+        return sorted(memory.answer(put).body.splitlines())
+
+    return ask
 
 
 def test_a_register_of_any_engine_has_the_same_spells(town_built: Place, town_published: Published) -> None:

@@ -100,7 +100,7 @@ def _query_text(query: str) -> str:
 
 
 def _published() -> Published:
-    return published(share.state())
+    return published(share.store())
 
 
 def _register(known: str | None) -> Register:

@@ -80,7 +80,7 @@ def _day(text: str | None) -> date | None:
 
 
 def _register(known: str | None) -> Register:
-    return published(share.state()).registers.get(_day(known))
+    return published(share.store()).registers.get(_day(known))
 
 
 COMMANDS = (diff, crosswalk, events)

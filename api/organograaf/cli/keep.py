@@ -20,13 +20,13 @@ _EXPORTS = {".trig": "trig", ".nq": "nq", ".jsonld": "jsonld", ".ttl": "ttl"}
 
 
 def build(lang: Lang = "nl") -> None:
-    """Lees, toets en laad data/ in een nieuwe graaf. / Read, check and load data/."""
+    """Lees, toets en laad data/; ORGANOGRAAF_STORE zegt waar. / Read, check and load data/."""
     checked(lang)
     with telling(lang) as teller:
         built = build_store(share.data(), share.state(), teller.step, place(share.store()))
     if built.report.findings:
         say(as_text(built.report, lang))
-    counted = published(share.state()).store.query(queries.load("counts").text)
+    counted = published(share.store()).store.query(queries.load("counts").text)
     put_table(
         [{"nl": "wat", "en": "what"}[lang], {"nl": "aantal", "en": "number"}[lang]],
         [[vocab.curie(name), number] for name, number in counted.rows()],
@@ -125,7 +125,7 @@ def export(output: Output = None, lang: Lang = "nl") -> None:
             f"«{suffix}» kan ik niet schrijven. Neem {', '.join(_EXPORTS)}.",
             f"I cannot write “{suffix}”. Use {', '.join(_EXPORTS)}.",
         )
-    save(dump(published(share.state()), _EXPORTS[suffix]).encode(), output, lang)
+    save(dump(published(share.store()), _EXPORTS[suffix]).encode(), output, lang)
 
 
 def serve(

@@ -85,7 +85,7 @@ def timeline(
 
 
 def _register(known: str | None) -> Register:
-    return published(share.state()).registers.get(question_day(known) if known else None)
+    return published(share.store()).registers.get(question_day(known) if known else None)
 
 
 COMMANDS = (lineage, transition, timeline)

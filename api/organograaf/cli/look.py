@@ -26,7 +26,7 @@ def radar(
 ) -> None:
     """Wat er op een dag ontbreekt of dubbel is: taken, ambten, eenheden. / Gaps and overlaps on a day."""
     checked(lang)
-    register = published(share.state()).registers.get(question_day(known) if known else None)
+    register = published(share.store()).registers.get(question_day(known) if known else None)
     day = question_day(on) if on else register.latest_day
     view = radar_of(register, day, root_of(register, root) if root else None, years(reach))
     format_ = output.suffix.removeprefix(".") if output else "txt"
@@ -44,7 +44,7 @@ def analysis(
 ) -> None:
     """Cijfers per jaar: eenheden, vorm, gedeelde diensten, verloop. / Figures per year."""
     checked(lang)
-    register = published(share.state()).registers.get(question_day(known) if known else None)
+    register = published(share.store()).registers.get(question_day(known) if known else None)
     first, last = (question_day(text).year if text else None for text in (since, until))
     view = analysis_of(register, root_of(register, root), first, last, years(reach))
     format_ = output.suffix.removeprefix(".") if output else "csv"

@@ -21,7 +21,7 @@ def coverage(
 ) -> None:
     """Wat de data dekt, per jaar en per bron: tabellen, .csv of .md. / What the data covers."""
     checked(lang)
-    opened = published(share.state())
+    opened = published(share.store())
     found = covered(opened.registers.get())
     suffix = output.suffix if output else ".csv" if csv else ""
     if suffix == ".csv":
@@ -45,7 +45,7 @@ def release(
 ) -> None:
     """Schrijf een uitgave: RDF in vier formaten, tabellen en SHA256SUMS. / Write a release."""
     checked(lang)
-    opened = published(share.state())
+    opened = published(share.store())
     files = write_release(opened, folder)
     say(
         {

@@ -44,7 +44,7 @@ def who(
 ) -> int:
     """Wie doet wat op een dag, voor wie, op welke grond, en ervoor en erna. / Who does what."""
     checked(lang)
-    register = published(share.state()).registers.get(question_day(known) if known else None)
+    register = published(share.store()).registers.get(question_day(known) if known else None)
     day = question_day(on) if on else register.latest_day
     answered = ask(register, Index(register), q, day, Filter(carrier=carrier))
     if not answered.matches:
