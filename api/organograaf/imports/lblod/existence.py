@@ -1,0 +1,73 @@
+"""That a unit existed, and when: what the register states, and what follows from its events."""
+
+from datetime import date
+from typing import Final
+
+from organograaf.imports.lblod.codes import short
+from organograaf.imports.lblod.export import Event, Status, Unit
+from organograaf.imports.lblod.known import Known, bounded
+from organograaf.imports.lblod.names import named
+from organograaf.imports.lblod.sheet import Sheet, dutch, edtf
+from organograaf.model import Value
+from organograaf.period import ONE_DAY
+from organograaf.vocab import DCT, GRAAF, ORG, RDF, iri
+
+_NO_LEGAL_PERSON: Final = ("", "district", "politiezone")
+_GONE: Final = "Het register heeft deze eenheid als niet actief, zonder te zeggen sinds wanneer."
+_ENDED: Final = "Het register noemt deze eenheid als deelnemer van de gebeurtenis, niet als uitkomst."
+_BORN: Final = "Het register noemt deze eenheid als uitkomst van de gebeurtenis, niet als deelnemer."
+_THROUGH: Final = (
+    "Wie aan een gebeurtenis deelneemt en er weer uitkomt, bestond de dag ervoor en de dag zelf."
+)
+_SOME_DAY: Final = "Het register kent deze eenheid, maar zegt niet of ze nog bestaat en sinds wanneer."
+
+
+def write_existence(sheet: Sheet, known: Known, unit: Unit, passage: str) -> None:
+    """Write that a unit existed; a contradiction and what stays open too."""
+    life, slug = known.lives[unit.iri], known.slugs[unit.iri]
+    formal = short(unit.kinds[0]) not in _NO_LEGAL_PERSON
+    said = (known.thing(unit.iri), RDF.type, ORG.FormalOrganization if formal else ORG.Organization)
+    why = _SOME_DAY if life.since else _GONE if life.until else None
+    if life.ended and life.ended.after.get(unit.iri) is not Status.INACTIVE:
+        why = _ENDED
+    sheet.fact(f"{slug}-exists", said, passage, bounded(known, life), why=why)
+    if life.born:
+        start = {GRAAF.startedBy: known.event(life.born)}
+        sheet.fact(f"{slug}-exists-start", said, passage, start, why=_BORN)
+    for event in life.through:
+        if event.day:
+            about = {DCT.temporal: _around(sheet, known, event, event.day)}
+            name = f"{slug}-exists-through-{known.event_slugs[event.iri]}"
+            sheet.fact(name, said, passage, about, why=_THROUGH)
+    if life.contested:
+        _contested(sheet, known, unit, said, life.contested)
+    if life.since:
+        sheet.question(f"{slug}-status", f"Bestaat «{named(unit)}» nog, en sinds wanneer?", said[0], passage)
+
+
+def _around(sheet: Sheet, known: Known, event: Event, day: date) -> str:
+    """Write the two days on which who goes through an event was there, and return that period."""
+    return sheet.say(
+        iri("period", f"lblod-{known.event_slugs[event.iri]}"),
+        {
+            RDF.type: DCT.PeriodOfTime,
+            GRAAF["from"]: edtf(day - ONE_DAY),
+            GRAAF.until: edtf(day + ONE_DAY),
+            GRAAF.basis: GRAAF.Inferred,
+            GRAAF.reasoning: dutch(_THROUGH),
+        },
+    )
+
+
+def _contested(sheet: Sheet, known: Known, unit: Unit, said: tuple[str, str, str], event: Event) -> None:
+    slug = known.slugs[unit.iri]
+    passage = iri("passage", f"lblod-{slug}")
+    more: dict[str, Value] = {GRAAF.endedBy: known.event(event), GRAAF.rank: GRAAF.Disputed}
+    ended = sheet.fact(f"{slug}-exists-end", said, passage, more, why=_ENDED)
+    sheet.contradiction(
+        f"{slug}-end",
+        f"«{named(unit)}» gaat op in een gebeurtenis, maar heet nog actief",
+        "De toestand in het register gaat voor; het einde staat er als betwist.",
+        (ended, iri("fact", f"lblod-{slug}-exists")),
+        passage,
+    )
