@@ -279,9 +279,12 @@ class Claim:
     def mentioned(self) -> tuple[date, date]:
         """Return the first and last day between which this claim confirms it.
 
-        An undated page of the 2020s mentions it somewhere in them. (MAX, MIN) when no day is known.
+        An undated page of the 2020s mentions it somewhere in them; what ended at some time before a day is
+        mentioned on that day. (MAX, MIN) when no day is known.
         """
-        days = [day for day in (self.start and self.start.latest, self.end and self.end.earliest) if day]
+        start, end = self.start, self.end
+        days = [start.latest] if start else []
+        days += [end.earliest if end.earliest > MIN else end.latest] if end else []
         days += [self.attested[0].earliest, self.attested[1].latest] if self.attested else []
         known = [day for day in days if MIN < day < MAX]
         return (min(known), max(known)) if known else (MAX, MIN)

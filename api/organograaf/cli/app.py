@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from organograaf.cli import ask, compare, keep, lines, look, report, who
+from organograaf.cli import ask, compare, imports, keep, lines, look, report, who
 from organograaf.cli.console import language, say
 from organograaf.errors import BadData, NotFetched, NotFound, OrganograafError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 for command in (
     *keep.COMMANDS,
+    *imports.COMMANDS,
     *ask.COMMANDS,
     *compare.COMMANDS,
     *lines.COMMANDS,

@@ -12,6 +12,7 @@ _PHRASES = {
         "en": "first mentioned {when}; start not known",
     },
     "ends": {"nl": "eindigde {when}", "en": "ended {when}"},
+    "over": {"nl": "eindigde ten laatste op {when}", "en": "ended at the latest on {when}"},
     "last": {
         "nl": "laatst bevestigd op {when}; daarna niet bekend",
         "en": "last confirmed on {when}; not known after that",
@@ -37,6 +38,8 @@ def _reason(period: Period, on: date) -> tuple[str, Moment | None]:
     before, after = on < period.latest_start, on >= period.earliest_end
     if before and period.earliest_start > MIN:
         return "starts", between(period.earliest_start, period.latest_start)
+    if after and period.earliest_end == MIN and period.latest_end < MAX:
+        return "over", between(period.latest_end - ONE_DAY, period.latest_end - ONE_DAY)
     if after and period.latest_end < MAX:
         return "ends", between(period.earliest_end, period.latest_end)
     if period.latest_start == MAX or period.earliest_end == MIN:

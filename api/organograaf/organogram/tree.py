@@ -61,11 +61,15 @@ class Tree:
             best.setdefault(spell.subject, (spell, certainty))
         return sorted(best.values(), key=lambda pair: self._reading_order(pair[0]))
 
-    def living(self, iri: str) -> Iterator[tuple[str, Pair, Pair]]:
-        """Yield what stands under a thing and exists on the day, with the spells of its life and place."""
+    def living(self, iri: str, *, top: bool = True) -> Iterator[tuple[str, Pair, Pair]]:
+        """Yield what stands under a thing and exists on the day, with the spells of its life and place.
+
+        Who is only a member of it counts at the top of a tree: a port in which a province takes part does
+        not have that province, and all its towns, under it.
+        """
         for place in self.children(iri):
             existence = self.existence(place[0].subject)
-            if existence:
+            if existence and (top or place[0].predicate != ORG.memberOf or iri == self.register.top):
                 yield place[0].subject, existence, place
 
     def under(self, root: str) -> Iterator[str]:
@@ -74,7 +78,8 @@ class Tree:
         while waiting:
             here = waiting.pop()
             yield here
-            below = [child for child, _, _ in self.living(here) if child not in seen]
+            found = self.living(here, top=here == root)
+            below = [child for child, _, _ in found if child not in seen]
             seen.update(below)
             waiting += reversed(below)
 
@@ -163,7 +168,7 @@ class Tree:
         deeper = None if depth is None else depth - 1
         return tuple(
             self.node(child, existence, place, inherited, deeper, above)
-            for child, existence, place in self.living(iri)
+            for child, existence, place in self.living(iri, top=above == {iri})
             if child not in above
         )
 

@@ -7,6 +7,7 @@ from organograaf import share
 from organograaf.graphs import read
 from organograaf.vocab import SKOS, slug
 
+BODIES = ("gemeente", "ocmw", "district", "provincie")  # what the law divides the country into: for good
 _MATCHES = (SKOS.exactMatch, SKOS.closeMatch)
 
 

@@ -11,7 +11,7 @@ from organograaf.imports.lblod.names import named
 from organograaf.imports.lblod.sheet import Sheet, dutch, edtf
 from organograaf.vocab import DCT, GRAAF, ORG, RDF, SKOS, slug
 
-_TRANSFER: Final = "Het register noemt «{old}» als deelnemer en «{new}» als uitkomst van deze gebeurtenis."
+_TRANSFER: Final = "«{old}» ging op in meer dan één: wat van haar naar «{new}» ging, zegt het register niet."
 
 
 def event_slugs(events: Iterable[Event], units: Export, slugs: Mapping[str, str]) -> dict[str, str]:
@@ -62,6 +62,7 @@ def _transfers(sheet: Sheet, known: Known, event: Event, passage: str) -> None:
     units, happened = known.export.units, known.event(event)
     for old in event.original:
         for new in () if old in event.resulting else event.resulting:
+            alone = len(event.resulting) == 1
             names = {"old": named(units[old]), "new": named(units[new])}
             sheet.fact(
                 f"{known.slugs[old]}-to-{known.slugs[new]}",
@@ -70,9 +71,9 @@ def _transfers(sheet: Sheet, known: Known, event: Event, passage: str) -> None:
                 {
                     GRAAF.inEvent: happened,
                     GRAAF.startedBy: happened,
-                    GRAAF.share: GRAAF.Whole if len(event.resulting) == 1 else GRAAF.Unknown,
+                    GRAAF.share: GRAAF.Whole if alone else GRAAF.Unknown,
                 },
-                why=_TRANSFER.format(**names),
+                why=None if alone else _TRANSFER.format(**names),
             )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from organograaf.imports.lblod.codes import BODIES, short
 from organograaf.imports.lblod.doubles import rivals
+from organograaf.imports.lblod.existence import write_lasting
 from organograaf.imports.lblod.export import Unit
 from organograaf.imports.lblod.known import Known, bounded
 from organograaf.imports.lblod.lives import of_all
@@ -11,6 +13,8 @@ from organograaf.imports.lblod.places import Place
 from organograaf.imports.lblod.sheet import Sheet, dutch
 from organograaf.model import Value
 from organograaf.vocab import GRAAF
+
+_FOR_LIFE = "Een gemeente hoort heel haar bestaan bij haar provincie, een OCMW of district bij zijn gemeente."
 
 
 def write_places(sheet: Sheet, known: Known, unit: Unit, places: Iterable[Place], passage: str) -> None:
@@ -37,6 +41,10 @@ def _fact(sheet: Sheet, known: Known, place: Place, passage: str, ranked: tuple[
         more[GRAAF.rank] = GRAAF.Disputed if ranked.index(place) else GRAAF.Preferred
     said = (known.thing(place.unit), place.property, known.thing(place.other))
     name = f"{known.slugs[place.unit]}-in-{known.slugs[place.other]}"
+    kinds = {short(known.export.units[one].kinds[0]) for one in (place.unit, place.other)}
+    if kinds <= set(BODIES):
+        life = known.lives[place.unit]
+        write_lasting(sheet, known, life, (name, said, passage), (_FOR_LIFE, _FOR_LIFE))
     return sheet.fact(name, said, passage, more, why=place.why)
 
 

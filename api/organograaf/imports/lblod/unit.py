@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from organograaf.imports.lblod.codes import matches
-from organograaf.imports.lblod.existence import write_existence
+from organograaf.imports.lblod.codes import BODIES, matches, short
+from organograaf.imports.lblod.existence import write_existence, write_lasting
 from organograaf.imports.lblod.export import Event, Unit
 from organograaf.imports.lblod.known import Known, bounded
 from organograaf.imports.lblod.names import before, named, unmarked
@@ -21,9 +21,9 @@ _OVO: Final = "https://data.vlaanderen.be/id/organisatie/"
 _KIND_IN_NAME: Final = "Het register noemt ook andere besturen zo; hun soort houdt ze uit elkaar."
 _MARKED: Final = "«(voor fusie)» is een merkteken van het register, geen deel van de naam."
 _RENAMED: Final = "De naam bevat die van wie in de fusie opging: hij geldt sinds de fusie."
-_CALLED: Final = (
-    "Het register overschreef de naam; zonder «{taken}» lezen we de rest als die van voor de fusie."
-)
+_NAMED: Final = "De gebeurtenis waaruit deze eenheid kwam, noemt ze zo."
+_SAME_KIND: Final = "Wat van deze soort is, blijft dat zolang het bestaat."
+_CALLED: Final = "Het register overschreef de naam; zonder «{taken}» lezen we hem als die van ervoor."
 
 
 def write_unit(sheet: Sheet, known: Known, unit: Unit, places: Iterable[Place]) -> None:
@@ -49,6 +49,9 @@ def _names(sheet: Sheet, known: Known, unit: Unit, passage: str) -> None:
         called.append((f"{slug}-also-{number}", SKOS.altLabel, other, why))
     for fact, property_, text, why in called:
         sheet.fact(fact, (thing, property_, dutch(text)), passage, bounds, why=why)
+    if life.born and unit.name in (life.born.text or ""):
+        start = {GRAAF.startedBy: known.event(life.born)}
+        sheet.fact(f"{slug}-name-start", (thing, SKOS.prefLabel, dutch(name)), passage, start, why=_NAMED)
     for event in life.through:
         if old := before(unit, event, known.export.units):
             _renamed(sheet, known, unit, passage, (event, old), called)
@@ -75,7 +78,7 @@ def _renamed(
 
 
 def _kinds(sheet: Sheet, known: Known, unit: Unit, passage: str) -> None:
-    slug, thing = known.slugs[unit.iri], known.thing(unit.iri)
+    slug, thing, life = known.slugs[unit.iri], known.thing(unit.iri), known.lives[unit.iri]
     facts = []
     for number, code in enumerate(unit.kinds):
         rank: dict[str, Value] = {}
@@ -85,8 +88,11 @@ def _kinds(sheet: Sheet, known: Known, unit: Unit, passage: str) -> None:
         if ours == code and code in known.export.labels:
             sheet.say(code, {SKOS.prefLabel: dutch(known.export.labels[code])})
         name = f"{slug}-kind-{number}" if number else f"{slug}-kind"
-        more = bounded(known, known.lives[unit.iri]) | rank
-        facts.append(sheet.fact(name, (thing, ORG.classification, ours), passage, more))
+        more = bounded(known, life) | rank
+        said = (thing, ORG.classification, ours)
+        facts.append(sheet.fact(name, said, passage, more))
+        if not number and short(code) in BODIES:
+            write_lasting(sheet, known, life, (name, said, passage), (_SAME_KIND, _SAME_KIND))
     if len(facts) > 1:
         label = f"«{named(unit)}» heeft in het register {len(facts)} soorten"
         note = "De eerste is gevolgd; de andere is betwist."
