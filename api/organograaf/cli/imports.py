@@ -17,7 +17,7 @@ _COLUMNS = {
     "en": ("not taken over", "number", "for example"),
 }
 _WROTE = {
-    "nl": "{folder}: {files} bestanden, {organisations} organisaties, {events} gebeurtenissen, {facts} feiten.\n"
+    "nl": "{folder}: {files} bestanden, {organisations} organisaties, {events} gebeurtenissen, {facts} feiten. "
     "Bouw ze met ORGANOGRAAF_DATA={folder} organograaf build.",
     "en": "{folder}: {files} files, {organisations} organisations, {events} events, {facts} facts.\n"
     "Build them with ORGANOGRAAF_DATA={folder} organograaf build.",
@@ -38,7 +38,7 @@ def import_(
     ] = None,
     lang: Lang = "nl",
 ) -> None:
-    """Lees een register van anderen in als bestanden met feiten. / Read a foreign register as files of facts."""
+    """Lees een register van anderen in als feiten. / Read a foreign register as facts."""
     checked(lang)
     if form not in _FORMS:
         raise NotSupported(
