@@ -17,8 +17,8 @@ _COLUMNS = {
     "en": ("not taken over", "number", "for example"),
 }
 _WROTE = {
-    "nl": "{folder}: {files} bestanden, {organisations} organisaties, {events} gebeurtenissen, {facts} feiten. "
-    "Bouw ze met ORGANOGRAAF_DATA={folder} organograaf build.",
+    "nl": "{folder}: {files} bestanden, {organisations} organisaties, {events} gebeurtenissen, "
+    "{facts} feiten. Bouw ze met ORGANOGRAAF_DATA={folder} organograaf build.",
     "en": "{folder}: {files} files, {organisations} organisations, {events} events, {facts} facts.\n"
     "Build them with ORGANOGRAAF_DATA={folder} organograaf build.",
 }
