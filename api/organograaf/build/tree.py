@@ -112,8 +112,10 @@ class Tree:
 
     @cached_property
     def told_nodes(self) -> frozenset[str]:
-        """The nodes of which only neighbours tell."""
-        return frozenset(row[1] for row in self._told) - self.own_nodes
+        """The nodes of which only neighbours tell, and those that only neighbours mention."""
+        mentioned = {row[3] for file in self.facts for row in file.rows()}
+        beyond = {row[3] for row in self._told if isinstance(row[3], str)} - mentioned
+        return frozenset({row[1] for row in self._told} | beyond) - self.own_nodes
 
     @cached_property
     def _told(self) -> list[Row]:

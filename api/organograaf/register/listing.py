@@ -37,7 +37,7 @@ def listing(part: Part, register: Register) -> Listing:
     """Return how a register is called: after its top, else after the first thing that it tells of."""
     own = frozenset(part.graphs)
     told = sorted({f.subject for f in register.facts if f.graph in own}, key=_kind_order)
-    topic = register.top or (told[0] if told else part.graphs[0])
+    topic = register.top_told(own) or (told[0] if told else part.graphs[0])
     bodies = {topic, *(s.subject for held in (ORG.memberOf, ORG.unitOf) for s in register.to(topic, held))}
     names = [
         (spell.subject, spell.object)

@@ -1,7 +1,7 @@
 """All facts of one organisation as known on one day, indexed by thing and by time."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -143,20 +143,32 @@ class Register:
 
     @cached_property
     def top(self) -> str | None:
-        """The organisation under which most things stand: the root when none is asked for.
+        """The organisation that the register is called after, else the one under which most things stand.
 
-        A collaboration goes before a legal person: it holds several of them.
+        The root when none is asked for.
+        """
+        return self.name if self.about(self.name, RDF.type) else self.top_told()
+
+    def top_told(self, graphs: Container[str] | None = None) -> str | None:
+        """Return the organisation under which most things stand, of those that `graphs` (None: any) tell of.
+
+        A collaboration goes before a legal person: it holds several of them. What stands there on the
+        latest day goes before what stood there once: who went up in another is not at the top.
         """
         tops = [
-            (spell.object == ORG.OrganizationalCollaboration, len(self._under(spell.subject)), spell.subject)
+            (spell.object == ORG.OrganizationalCollaboration, *self._under(spell.subject), spell.subject)
             for spell in self.spells
             if spell.predicate == RDF.type
             and spell.object in (ORG.OrganizationalCollaboration, ORG.FormalOrganization)
+            and (graphs is None or any(fact.graph in graphs for fact in spell.facts))
         ]
-        return max(tops)[2] if tops else None
+        return max(tops)[3] if tops else None
 
-    def _under(self, iri: str) -> set[str]:
-        return {s.subject for p in (ORG.subOrganizationOf, ORG.unitOf, ORG.memberOf) for s in self.to(iri, p)}
+    def _under(self, iri: str) -> tuple[int, int]:
+        """Count what stands under a thing on the latest day, and what ever did."""
+        found = [s for p in (ORG.subOrganizationOf, ORG.unitOf, ORG.memberOf) for s in self.to(iri, p)]
+        now = {s.subject for s in found if s.period.on(self.latest_day) is not Certainty.NO}
+        return len(now), len({s.subject for s in found})
 
     def about(self, subject: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells of one property of one thing, in order of time."""
