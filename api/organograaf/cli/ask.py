@@ -12,10 +12,12 @@ from organograaf import organogram as views
 from organograaf.build import Published, published
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say
 from organograaf.cli.unit_text import unit_text
-from organograaf.errors import BadQuestion, NotFound
+from organograaf.errors import BadQuestion, NotFound, NotSupported
 from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
+from organograaf.queries.library import library
 from organograaf.register import Register
+from organograaf.vocab import SNAPSHOT
 
 On = Annotated[str | None, typer.Option("--on", help="De dag: 2018-06-01 of 01/06/2018 / the day")]
 Known = Annotated[str | None, typer.Option("--known", help="Zoals bekend op deze dag / as known on this day")]
@@ -61,7 +63,7 @@ def unit(
 
 
 def sparql(
-    query: Annotated[str, typer.Argument(help="Een .rq-bestand, of - voor standaardinvoer / a file, or -")],
+    query: Annotated[str, typer.Argument(help="Een .rq-bestand, -, of een klare vraag zoals 79-gemeenten")],
     on: On = None,
     known: Known = None,
     format_: Annotated[str, typer.Option("--format", help="table, csv, tsv, json, xml, ttl")] = "table",
@@ -69,10 +71,11 @@ def sparql(
 ) -> int:
     """Stel een SPARQL-vraag, aan de feiten of aan de toestand op een dag. / Ask SPARQL."""
     checked(lang)
-    text = _query_text(query)
+    ready = _ready(query, on)
+    text = ready or _query_text(query)
     opened = _published()
     snapshot = None
-    if on is not None or known is not None:
+    if ready is None and (on is not None or known is not None):
         register = opened.registers.get(question_day(known) if known else None)
         snapshot = graphs.snapshot(register, _day(on, register))
     answer = opened.store.query(text, graph=snapshot)
@@ -85,6 +88,17 @@ def sparql(
     if not rows:
         say({"nl": "Geen resultaten.", "en": "No results."}[lang])
     return 0 if rows else 1
+
+
+def _ready(name: str, on: str | None) -> str | None:
+    """Return the query of a question of the library, about a day; None when no question has that name."""
+    one = next((one for one in library() if one.name == name), None)
+    if one and SNAPSHOT in one.query:
+        raise NotSupported(
+            f"«{name}» vraagt een toestand op. Stel ze op de pagina /sparql van «organograaf serve».",
+            f"“{name}” asks for a snapshot. Ask it on the page /sparql of “organograaf serve”.",
+        )
+    return one.about(on=question_day(on) if on else None).query if one else None
 
 
 def _query_text(query: str) -> str:

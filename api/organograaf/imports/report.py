@@ -28,6 +28,11 @@ class Imported:
     left: tuple[Left, ...]
 
 
+def _shown(node: str) -> str:
+    """Return a node as people can find it: a blank one has no name that lasts."""
+    return "_:" if node.startswith("_:") else node
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """Gathers what is left out while a register is read. Reasons are pairs: nl, en."""
@@ -41,5 +46,8 @@ class Leaving:
 
     def told(self) -> tuple[Left, ...]:
         """Return what was left out, the most first."""
-        found = (Left(reason=r, count=len(nodes), example=min(nodes)) for r, nodes in self._nodes.items())
+        found = [
+            Left(reason=reason, count=len(nodes), example=_shown(min(nodes)))
+            for reason, nodes in self._nodes.items()
+        ]
         return tuple(sorted(found, key=lambda left: (-left.count, left.reason)))

@@ -156,19 +156,27 @@ class Register:
         latest day goes before what stood there once: who went up in another is not at the top.
         """
         tops = [
-            (spell.object == ORG.OrganizationalCollaboration, *self._under(spell.subject), spell.subject)
+            (
+                spell.object == ORG.OrganizationalCollaboration,
+                *self._under(spell.subject),
+                self._now(spell),
+                spell.subject,
+            )
             for spell in self.spells
             if spell.predicate == RDF.type
             and spell.object in (ORG.OrganizationalCollaboration, ORG.FormalOrganization)
             and (graphs is None or any(fact.graph in graphs for fact in spell.facts))
         ]
-        return max(tops)[3] if tops else None
+        return max(tops)[-1] if tops else None
 
     def _under(self, iri: str) -> tuple[int, int]:
         """Count what stands under a thing on the latest day, and what ever did."""
         found = [s for p in (ORG.subOrganizationOf, ORG.unitOf, ORG.memberOf) for s in self.to(iri, p)]
-        now = {s.subject for s in found if s.period.on(self.latest_day) is not Certainty.NO}
+        now = {s.subject for s in found if self._now(s)}
         return len(now), len({s.subject for s in found})
+
+    def _now(self, spell: Spell) -> bool:
+        return spell.period.on(self.latest_day) is not Certainty.NO
 
     def about(self, subject: str, predicate: str) -> tuple[Spell, ...]:
         """Return all spells of one property of one thing, in order of time."""
