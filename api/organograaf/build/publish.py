@@ -10,8 +10,11 @@ from organograaf.build.parts import Derived, derived, over_parts
 from organograaf.build.tree import Tree, read_tree
 from organograaf.errors import Invalid, NoStore
 from organograaf.graphs import DERIVED
-from organograaf.store import Oxigraph, Place, Registers, Store, place
+from organograaf.store import RECORDED, Oxigraph, Place, Registers, Store, place
 from organograaf.validate import Report, Severity
+from organograaf.vocab import PROV
+
+_RECORDING = (PROV.generatedAtTime, PROV.wasRevisionOf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +111,8 @@ def _work(part: Tree, state: Path) -> tuple[Report, Derived]:
 def _fill(store: Oxigraph, tree: Tree, found: list[Derived]) -> None:
     store.load((file.iri, file.path.read_text(encoding="utf-8")) for file in (*tree.facts, *tree.ontology))
     store.add((triple for one in found for triple in one.triples), DERIVED)
+    # Gathered, so that nobody need read every graph to know what was known on a day.
+    heads = [triple for graph in store.graphs() for triple in store.head(graph)]
+    store.add((triple for triple in heads if triple[1] in _RECORDING), RECORDED)
     listings = [one.listing for one in found if one.listing]
     store.add(describe(tree, listings, len(store)), DESCRIPTION)

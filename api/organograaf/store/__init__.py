@@ -3,8 +3,8 @@
 from organograaf.store.answer import Answer
 from organograaf.store.oxigraph import Oxigraph
 from organograaf.store.place import Place, place
-from organograaf.store.registers import Registers
+from organograaf.store.registers import RECORDED, Registers
 from organograaf.store.store import Store
 from organograaf.store.terms import n_triples
 
-__all__ = ["Answer", "Oxigraph", "Place", "Registers", "Store", "n_triples", "place"]
+__all__ = ["RECORDED", "Answer", "Oxigraph", "Place", "Registers", "Store", "n_triples", "place"]

@@ -13,7 +13,8 @@ from organograaf import queries
 from organograaf.errors import Unreachable
 from organograaf.store.address import STORE, Address
 from organograaf.store.http import Http
-from organograaf.store.pieces import Piece, intact, parse
+from organograaf.store.pieces import LARGEST, Piece, intact, parse
+from organograaf.store.terms import cell
 
 _SAID: Final = "http://purl.org/dc/terms/hasVersion"
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, text/plain;q=0.5"
@@ -54,25 +55,17 @@ class GraphStore:
 
     def said(self, *, quick: bool = False) -> list[str]:
         """Return the texts of the record, sorted; `quick` asks once and does not wait long."""
-        form = {"query": queries.load("record").about("record", [self._record])}
-        tries, patience = (1, _QUICK) if quick else (None, None)
-        found = self._http.ask(
-            "POST",
-            self._address.query,
-            form=form,
-            headers={"Accept": _RESULTS},
-            tries=tries,
-            patience=patience,
-        )
-        media_type, body = found or ("", b"")
-        try:
-            solutions = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
-            if not isinstance(solutions, ox.QuerySolutions):
-                raise _no_results(self._address, media_type)
-            texts = [solution["text"] for solution in solutions]
-        except (SyntaxError, ValueError, KeyError) as error:
-            raise _no_results(self._address, media_type) from error
+        asked = queries.load("record").about("record", [self._record])
+        texts = self._select(asked, "text", quick=quick)
         return sorted(text.value for text in texts if isinstance(text, ox.Literal))
+
+    def naming(self, things: Iterable[str]) -> set[str] | None:
+        """Return the names of the graphs that name one of these things, those of others too.
+
+        None when they are too many to be sure that the server gives all of them.
+        """
+        rows = self._select(queries.load("naming").about("thing", things), "graph")
+        return {cell(row) for row in rows} if len(rows) < LARGEST else None
 
     def say(self, text: str) -> None:
         """Add a text to the record: one triple, so that it is there or is not."""
@@ -86,6 +79,26 @@ class GraphStore:
     def close(self) -> None:
         """Close the connections."""
         self._http.close()
+
+    def _select(self, query: str, variable: str, *, quick: bool = False) -> list[object]:
+        """Return one column of the answer to a query, without what is unbound."""
+        tries, patience = (1, _QUICK) if quick else (None, None)
+        found = self._http.ask(
+            "POST",
+            self._address.query,
+            form={"query": query},
+            headers={"Accept": _RESULTS},
+            tries=tries,
+            patience=patience,
+        )
+        media_type, body = found or ("", b"")
+        try:
+            solutions = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+            if not isinstance(solutions, ox.QuerySolutions):
+                raise _no_results(self._address, media_type)
+            return [one for solution in solutions if (one := solution[variable]) is not None]
+        except (SyntaxError, ValueError, KeyError) as error:
+            raise _no_results(self._address, media_type) from error
 
     def _update(self, text: str) -> None:
         headers = {"Content-Type": "application/sparql-update"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from organograaf import queries
 from organograaf.errors import BadQuestion, NoStore
 from organograaf.model import Value
 from organograaf.queries.outline import check
@@ -66,6 +67,12 @@ class Oxigraph:
         for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
             yield quad.triple
 
+    def head(self, graph: str) -> Iterator[tuple[str, str, Value]]:
+        """Yield what a graph says of itself."""
+        name = ox.NamedNode(graph)
+        for quad in self._store.quads_for_pattern(name, None, None, name):
+            yield graph, quad.predicate.value, value_of(quad.object)
+
     def close(self) -> None:
         """Write everything to disk and compact it, after which it can be opened read-only."""
         self._store.flush()
@@ -91,7 +98,18 @@ class Oxigraph:
                     value,
                 )
 
-    def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> Answer:
+    def naming(self, things: Iterable[str]) -> list[str]:
+        """Return the names of the graphs that name one of these things, derived ones left out, sorted."""
+        asked = queries.load("naming").about("thing", things)
+        return sorted({graph for _, graph in self.query(asked).rows()})
+
+    def query(
+        self,
+        text: str,
+        *,
+        graph: Iterable[tuple[str, str, Value]] | None = None,
+        of: Iterable[str] | None = None,
+    ) -> Answer:
         """Run a read query; common prefixes need no declaration.
 
         Raises BadQuestion on bad SPARQL, Refused on SERVICE and updates.

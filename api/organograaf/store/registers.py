@@ -19,6 +19,8 @@ from organograaf.vocab import BASE, DATASET, DCT, FOAF, iri
 MEBIBYTE: Final = 1024 * 1024
 _USUAL: Final = 512
 _DERIVED: Final = BASE + "graph/derived/"
+_DESCRIPTION: Final = _DERIVED + "dataset"
+RECORDED: Final = _DERIVED + "recorded"
 # Per value of a node, with the spells, the indexes and what the allocator keeps. Measured as growth of
 # the process over 30 made-up cities (260) and Antwerp; allocated are 195 to 265 (tracemalloc).
 _BYTES: Final = 300
@@ -56,7 +58,9 @@ class Registers:
     def listings(self) -> tuple[Listing, ...]:
         """What registers there are, by name; one of everything where the store tells of none."""
         found: dict[str, dict[str, list[Literal]]] = {}
-        for register, property_, value, lang in self._store.query(queries.load("registers").text).rows():
+        for register, property_, value, lang in self._store.query(
+            queries.load("registers").text, of=[_DESCRIPTION]
+        ).rows():
             found.setdefault(register, {}).setdefault(property_, []).append(Literal(value, lang or None))
         named = [_listing(said) for register, said in found.items() if register != DATASET]
         whole = [Listing(topic=DATASET, titles=(), graphs=self._published)]
@@ -104,10 +108,11 @@ class Registers:
         Cost: one small query, or two.
         """
         said: dict[str, int] = {}
-        for _, graph, facts in self._store.query(queries.load("tellers").about("thing", things)).rows():
+        asked = queries.load("tellers").about("thing", things)
+        for _, graph, facts in self._store.query(asked, of=self._store.naming(things)).rows():
             said[graph] = said.get(graph, 0) + int(facts)
         if not said:
-            said = dict.fromkeys(self._naming(things), 1)
+            said = dict.fromkeys(self._store.naming(things), 1)
         scored = ((sum(said.get(graph, 0) for graph in one.graphs), one) for one in self.listings)
         return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
 
@@ -135,7 +140,7 @@ class Registers:
 
     def changed_on(self, thing: str) -> tuple[date, ...]:
         """Return the days on which what is known of a thing changed, in order."""
-        return self._recorded.changed_on(self._naming([thing]))
+        return self._recorded.changed_on(self._store.naming([thing]))
 
     def _read(self, one: Listing, known: date | None) -> Register:
         gone = self._recorded.gone(known)
@@ -152,10 +157,6 @@ class Registers:
         graphs = (*one.graphs, *one.neighbours, *self._shared)
         days = (self._recorded.days.get(graph, date.max) for graph in graphs)
         return max((day for day in days if day <= known), default=known)
-
-    def _naming(self, things: Iterable[str]) -> set[str]:
-        asked = queries.load("naming").about("thing", things)
-        return {graph for _, graph in self._store.query(asked).rows()}
 
     @cached_property
     def _all_shared(self) -> list[Row]:
@@ -176,7 +177,9 @@ class Registers:
     def _recorded(self) -> Recorded:
         days: dict[str, date] = {}
         revisions: set[tuple[str, str]] = set()
-        for graph, recorded, revised in self._store.query(queries.load("recorded").text).rows():
+        for graph, recorded, revised in self._store.query(
+            queries.load("recorded").text, of=[RECORDED]
+        ).rows():
             if recorded:
                 days[graph] = date.fromisoformat(recorded[:10])
             if revised:

@@ -1,9 +1,10 @@
 """One version of a data set in a SPARQL server, read graph by graph.
 
-Queries are not put to the server. Engines differ in their answers (Virtuoso 7.2 compares dates
-wrongly, without an error, and cuts long results), and the graphs stand there under other names
-(see `server`). So the embedded engine answers them, over a copy of the version that is fetched
-when the first query comes: in memory, or on disk when it is large.
+The server is asked which graphs name a thing, and for graphs whole; no other query is put to it.
+Engines differ in their answers (Virtuoso 7.2 compares dates wrongly, without an error, and cuts long
+results), and the graphs stand there under other names (see `server`). So the embedded engine answers,
+over the graphs that matter where that is known, and else over a copy of the version that is fetched
+when the first such query comes: in memory, or on disk when it is large.
 """
 
 import tempfile
@@ -35,6 +36,7 @@ class Remote:
     def __init__(self, graphs: GraphStore, contents: Contents, *, in_memory: int = IN_MEMORY) -> None:
         self._server = graphs
         self._contents = contents.graphs
+        self._pieces = {name: graph for graph, names in contents.graphs.items() for name in names}
         self._in_memory = in_memory
         self._lock = Lock()
         self._copy: Oxigraph | None = None
@@ -66,16 +68,41 @@ class Remote:
 
     def n_quads(self) -> bytes:
         """Return all quads as N-Quads, in no fixed order."""
-        return ox.serialize(self._all(), format=ox.RdfFormat.N_QUADS) or b""
+        return ox.serialize(self._engine_quads(self._contents), format=ox.RdfFormat.N_QUADS) or b""
 
-    def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> Answer:
-        """Answer a query by the embedded engine. Cost: the first time, to fetch the whole version."""
+    def naming(self, things: Iterable[str]) -> list[str]:
+        """Return the names of the graphs that name one of these things, derived ones left out, sorted."""
+        wanted = list(things)
+        found = self._server.naming(wanted)
+        if found is None:
+            return self._whole().naming(wanted)
+        return sorted({graph for name in found if (graph := self._graph_of(name))})
+
+    def query(
+        self,
+        text: str,
+        *,
+        graph: Iterable[tuple[str, str, Value]] | None = None,
+        of: Iterable[str] | None = None,
+    ) -> Answer:
+        """Answer a query by the embedded engine. Cost: to read the graphs, or the first time the whole."""
         if graph is not None:
             return Oxigraph.create().query(text, graph=graph)
+        if of is None or self._copy:
+            return self._whole().query(text)
+        some = Oxigraph.create()
+        some.extend(self._engine_quads(of))
+        return some.query(text)
+
+    def _graph_of(self, piece: str) -> str | None:
+        graph = self._pieces.get(piece, "")
+        return graph if graph and not graph.startswith(DERIVED_GRAPHS) else None
+
+    def _whole(self) -> Oxigraph:
         with self._lock:
             if self._copy is None:
                 self._copy = self._copied()
-        return self._copy.query(text)
+            return self._copy
 
     def _copied(self) -> Oxigraph:
         folder = None
@@ -83,11 +110,11 @@ class Remote:
             self._folder = tempfile.TemporaryDirectory(prefix="organograaf-", ignore_cleanup_errors=True)
             folder = Path(self._folder.name)
         copy = Oxigraph.create(folder)
-        copy.extend(self._all())
+        copy.extend(self._engine_quads(self._contents))
         return copy
 
-    def _all(self) -> Iterator[ox.Quad]:
-        for graph, triple in self._triples(self._contents):
+    def _engine_quads(self, graphs: Iterable[str]) -> Iterator[ox.Quad]:
+        for graph, triple in self._triples(graphs):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, ox.NamedNode(graph))
 
     def _triples(self, graphs: Iterable[str]) -> Iterator[tuple[str, ox.Triple]]:

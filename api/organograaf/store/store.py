@@ -29,9 +29,20 @@ class Store(Protocol):
     def n_quads(self) -> bytes:
         """Return all quads as N-Quads, in no fixed order."""
 
-    def query(self, text: str, *, graph: Iterable[tuple[str, str, Value]] | None = None) -> Answer:
+    def naming(self, things: Iterable[str]) -> list[str]:
+        """Return the names of the graphs that name one of these things, derived ones left out, sorted."""
+
+    def query(
+        self,
+        text: str,
+        *,
+        graph: Iterable[tuple[str, str, Value]] | None = None,
+        of: Iterable[str] | None = None,
+    ) -> Answer:
         """Run a read query over the union of all graphs, or over one given graph.
 
+        `of` names the only graphs that can matter to the answer, where that is known beforehand: a
+        store that is far away then reads no others. A store that is near may look at all.
         Common prefixes need no declaration. Raises BadQuestion on bad SPARQL, Refused on SERVICE
         and updates.
         """
