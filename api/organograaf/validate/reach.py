@@ -1,0 +1,119 @@
+"""How far each shape looks, read from the shapes themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rdflib import RDF, RDFS, SH, Graph, URIRef
+from rdflib.collection import Collection
+from rdflib.term import Node
+
+from organograaf.validate.run import Place, shapes
+from organograaf.validate.steps import Unbounded, Way, path_ways, query_ways, reverse, step
+
+TYPE = str(RDF.type)
+SUB_CLASS = str(RDFS.subClassOf)
+_ITSELF: tuple[Way, ...] = ((),)
+_OF_A_CLASS = (*step(TYPE), *step(SUB_CLASS, repeated=True))
+_TARGETS = {SH.targetClass: "class", SH.targetNode: "node", SH.targetSubjectsOf: "subjects",
+            SH.targetObjectsOf: "objects"}  # fmt: skip
+# what looks at the value itself, or at nothing in the data
+_CLOSE = {
+    SH[name]
+    for name in (
+        "path name description message severity order group deactivated defaultValue "
+        "minCount maxCount datatype nodeKind pattern flags languageIn uniqueLang in hasValue "
+        "minLength maxLength minInclusive maxInclusive minExclusive maxExclusive "
+        "qualifiedMinCount qualifiedMaxCount property"
+    ).split()
+} | {RDF.type, *_TARGETS}
+_COMPARED = {SH.equals, SH.disjoint, SH.lessThan, SH.lessThanOrEquals}
+_LISTS = {SH["or"], SH["and"], SH.xone}
+_NESTED = {SH.node, SH["not"], SH.qualifiedValueShape}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One shape with one of its targets: which nodes it looks at, and along which ways from there.
+
+    A node is looked at when along one of `back` there is a node that is in the target: `kind` says how
+    ("class", "node", "subjects" or "objects") and `name` of what. `ways` are all that it can see.
+    """
+
+    shape: str
+    kind: str
+    name: str
+    back: tuple[Way, ...]
+    ways: tuple[Way, ...]
+
+    @property
+    def membership(self) -> Way:
+        """The way that leads from a node in the target to why it is."""
+        if self.kind == "class":
+            return _OF_A_CLASS
+        return () if self.kind == "node" else step(self.name, back=self.kind == "objects")
+
+    @property
+    def all_ways(self) -> frozenset[Way]:
+        """What it can see, and what makes it look."""
+        return frozenset((*self.ways, *((*way, *self.membership) for way in self.back)))
+
+
+@lru_cache
+def checks(place: Place) -> tuple[Check, ...]:
+    """Return what the shapes of a place look at. Raises Unbounded when that cannot be told."""
+    graph = shapes(place)
+    found: list[Check] = []
+    for predicate, kind in _TARGETS.items():
+        for shape, name in graph.subject_objects(predicate):
+            found += _checks(graph, shape, kind, str(name), _ITSELF)
+    implicit = (s for s in graph.subjects(RDF.type, RDFS.Class) if (s, RDF.type, SH.NodeShape) in graph)
+    if any(implicit) or (None, SH.target, None) in graph:
+        raise Unbounded("a target that is not known here")
+    return tuple(found)
+
+
+def _checks(
+    graph: Graph, shape: Node, kind: str, name: str, back: tuple[Way, ...]
+) -> Iterator[Check]:
+    yield Check(str(shape), kind, name, back, tuple(dict.fromkeys(_ways(graph, shape))))
+    further = tuple((*reverse(way), *rest) for way in _path(graph, shape) for rest in back)
+    for nested in graph.objects(shape, SH.property):
+        yield from _checks(graph, nested, kind, name, further)
+
+
+def _path(graph: Graph, shape: Node) -> tuple[Way, ...]:
+    path = graph.value(shape, SH.path)
+    return _ITSELF if path is None else path_ways(graph, path)
+
+
+def _ways(graph: Graph, shape: Node, *, inside: bool = False) -> Iterator[Way]:
+    """Yield all ways of one shape; what is nested by sh:property only when `inside` another."""
+    paths = _path(graph, shape)
+    yield from paths
+    for predicate, value in graph.predicate_objects(shape):
+        if predicate in _COMPARED:
+            yield step(str(value))
+        elif predicate == SH.sparql:
+            yield from _asked(graph, value)
+        elif predicate == SH["class"]:
+            yield from ((*path, *_OF_A_CLASS) for path in paths)
+        elif predicate in _NESTED | _LISTS or (inside and predicate == SH.property):
+            members = Collection(graph, value) if predicate in _LISTS else [value]
+            for member in members:
+                for way in _ways(graph, member, inside=True):
+                    yield from ((*path, *way) for path in paths)
+        elif predicate not in _CLOSE:
+            raise Unbounded(predicate)
+
+
+def _asked(graph: Graph, constraint: Node) -> tuple[Way, ...]:
+    prefixes = {
+        str(graph.value(declared, SH.prefix)): str(graph.value(declared, SH.namespace))
+        for holder in graph.objects(constraint, SH.prefixes)
+        for declared in graph.objects(holder, SH.declare)
+    }
+    text = graph.value(constraint, SH.select)
+    if text is None or not isinstance(constraint, URIRef):
+        raise Unbounded(constraint)
+    return query_ways(str(text), prefixes)
