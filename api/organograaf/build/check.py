@@ -1,22 +1,23 @@
 """All checks of a tree: facts, ontology, expectations, and the snapshot of every change day."""
 
 import hashlib
-from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from rdflib import Graph, URIRef
+from rdflib import Graph
 
 from organograaf.build.across import clashes
 from organograaf.build.expect import headless, unmet
 from organograaf.build.parts import over_parts
 from organograaf.build.phrases import unfound
+from organograaf.build.since import Since
 from organograaf.build.tree import Tree
-from organograaf.graphs import Triple, snapshot, term
+from organograaf.graphs import graph_of, snapshot
 from organograaf.register import Listing
-from organograaf.validate import Finding, Place, Report, cached, key, silences, validate
+from organograaf.validate import Finding, Place, Report, Unbounded, cached, key, silences, validate
 
 _Silences = frozenset[tuple[str, str]]
 
@@ -29,10 +30,10 @@ class Step:
     total: int
 
 
-def check_facts(tree: Tree, state: Path, step: Callable[[Step], None]) -> Report:
-    """Validate facts and ontology, and count expectations, of each register. Cached by content."""
+def check_facts(tree: Tree, state: Path, step: Callable[[Step], None], *, afresh: bool = False) -> Report:
+    """Validate facts and ontology, and count expectations, of each register."""
     step(facts_of(tree))
-    return whole(tree, over_parts(tree, check_part, state), state)
+    return whole(tree, over_parts(tree, check_part, state, afresh=afresh), state)
 
 
 def facts_of(tree: Tree) -> Step:
@@ -40,8 +41,14 @@ def facts_of(tree: Tree) -> Step:
     return Step("facts", sum(len(gist.facts) for gist in tree.gists))
 
 
-def check_part(part: Tree, state: Path) -> Report:
-    """Validate the facts of one register, and count its expectations. Cached by content."""
+def check_part(part: Tree, state: Path, *, afresh: bool = False) -> Report:
+    """Validate the facts of one register, and count its expectations.
+
+    What no change has touched since they were last checked is not checked again, unless `afresh`.
+    """
+    if not afresh:
+        with suppress(Unbounded):
+            return _placed(part, [Since(part, state).facts()])
     reports = [
         _checked(part.union(), "facts", state),
         Report(tuple(f for file in part.current for f in (*headless(file), *unmet(file)))),
@@ -66,43 +73,45 @@ def check_all(
     step: Callable[[Step], None],
     advance: Callable[[object], None],
     texts: Path | None = None,
+    *,
+    afresh: bool = False,
 ) -> Report:
     """Do `check_facts`, and validate the snapshot of every day on which something changes.
 
-    With `texts`, the folder of the sources' texts, look every phrase up in them too.
-
-    Snapshots are validated on all cores; equal ones, and those of an earlier run, once.
+    With `texts`, the folder of the sources' texts, look every phrase up in them too. Of a day only
+    is checked what differs from the day before, and that once in all runs; `afresh`, all of each day.
     """
-    reports = [check_facts(tree, state, step)]
+    reports = [check_facts(tree, state, step, afresh=afresh)]
     if texts:
         reports += over_parts(tree, _check_phrases, texts)
     if len(tree.parts) == 1:
-        days = tree.register.change_days
-        silenced = silences(tree.union())
-        step(Step("snapshots", len(days)))
-        with ProcessPoolExecutor() as pool:
-            pending = [
-                (day, pool.submit(_check_snapshot, snapshot(tree.register, day), state, silenced))
-                for day in days
-            ]
-            for day, future in pending:
-                reports.append(_dated(future.result(), day))
-                advance(day)
-        return _placed(tree, reports)
+        step(Step("snapshots", len(tree.register.change_days)))
+        reports.append(_check_days(tree, state, advance, afresh=afresh))
+        return _merged(reports)
     step(Step("registers", len(tree.parts)))
-    for report in over_parts(tree, _check_days, state):
+    for report in over_parts(tree, _check_days, state, afresh=afresh):
         reports.append(report)
         advance(report)
     return _merged(reports)
 
 
-def _check_days(part: Tree, state: Path) -> Report:
+def _check_days(
+    part: Tree, state: Path, advance: Callable[[object], None] = lambda _: None, *, afresh: bool = False
+) -> Report:
     """Validate the snapshot of every day on which something changes in one register."""
+    if not afresh:
+        with suppress(Unbounded):
+            return _placed(part, (_dated(found, day) for day, found in Since(part, state).days(advance)))
+    return _placed(part, _whole_days(part, state, advance))
+
+
+def _whole_days(part: Tree, state: Path, advance: Callable[[object], None]) -> Iterator[Report]:
+    """Yield what is found in the whole snapshot of each day, by itself."""
     register, silenced = part.register, silences(part.union())
-    reports = (
-        _dated(_check_snapshot(snapshot(register, day), state, silenced), day) for day in register.change_days
-    )
-    return _placed(part, reports)
+    for day in register.change_days:
+        found = _checked(graph_of(snapshot(register, day)), "snapshot", state, silenced)
+        yield _dated(found, day)
+        advance(day)
 
 
 def _check_phrases(part: Tree, texts: Path) -> Report:
@@ -113,13 +122,6 @@ def _checked(graph: Graph, place: Place, state: Path, silenced: _Silences | None
     aside = "".join(sorted(f"\n{shape} {node}" for shape, node in silenced or ()))
     named = hashlib.sha256((key(graph, place) + aside).encode()).hexdigest()
     return cached(named, state / "reports", lambda: validate(graph, place, silenced=silenced))
-
-
-def _check_snapshot(triples: list[Triple], state: Path, silenced: _Silences) -> Report:
-    graph = Graph(bind_namespaces="none")
-    for subject, predicate, value in triples:
-        graph.add((URIRef(subject), URIRef(predicate), term(value)))
-    return _checked(graph, "snapshot", state, silenced)
 
 
 def _dated(report: Report, day: date) -> Report:

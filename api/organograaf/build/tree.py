@@ -6,12 +6,22 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from rdflib import RDF, Graph, URIRef
+from rdflib import Graph, URIRef
 
 from organograaf import share
 from organograaf.errors import BadData
-from organograaf.graphs import TurtleFile, bounds, content_hash, event_dates, files_in, graph_iri, term
+from organograaf.graphs import (
+    Triple,
+    TurtleFile,
+    bounds,
+    content_hash,
+    event_dates,
+    files_in,
+    graph_iri,
+    graph_of,
+)
 from organograaf.register import Gist, Part, Partition, Register, Row, partition, told_elsewhere
+from organograaf.vocab import RDF
 
 
 @dataclass(frozen=True)
@@ -81,14 +91,15 @@ class Tree:
 
     def union(self) -> Graph:
         """Return current facts, ontology and derived bounds as one graph, to validate."""
-        union = self.ontology_graph()
-        for file in self.current:
-            union += file.graph
+        return graph_of(self.triples)
+
+    @cached_property
+    def triples(self) -> frozenset[Triple]:
+        """Return the triples of `union`."""
         register = self.register
         told = (row[1:] for row in self._told if row[0] in register.graphs)
-        for subject, predicate, value in chain(told, bounds(register), event_dates(register)):
-            union.add((URIRef(subject), URIRef(predicate), term(value)))
-        return union
+        own = (row[1:] for file in (*self.ontology, *self.current) for row in file.rows())
+        return frozenset(chain(own, told, bounds(register), event_dates(register)))
 
     def ontology_graph(self) -> Graph:
         """Return the files of the ontology as one graph."""
@@ -99,11 +110,21 @@ class Tree:
 
     def file_of(self, node: str) -> str | None:
         """Return the files that describe a node, or state facts about it: where to look."""
-        iri = URIRef(node)
-        files = (*self.current, *self.ontology)
-        found = [file for file in files if (iri, None, None) in file.graph]
-        found = found or [file for file in files if (None, RDF.subject, iri) in file.graph]
-        return ", ".join(str(file.path) for file in found) or None
+        described, stated = self._where
+        found = described.get(node) or stated.get(node) or {}
+        return ", ".join(found) or None
+
+    @cached_property
+    def _where(self) -> tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]]:
+        """The files by the nodes they describe, and by those they state facts about."""
+        described: dict[str, dict[str, None]] = {}
+        stated: dict[str, dict[str, None]] = {}
+        for file in (*self.current, *self.ontology):
+            for _, subject, predicate, value in file.rows():
+                described.setdefault(subject, {})[str(file.path)] = None
+                if predicate == RDF.subject and isinstance(value, str):
+                    stated.setdefault(value, {})[str(file.path)] = None
+        return described, stated
 
     @cached_property
     def own_nodes(self) -> frozenset[str]:

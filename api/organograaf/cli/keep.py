@@ -62,14 +62,22 @@ def validate(
     texts: Annotated[
         Path | None, typer.Option("--texts", help="Map met bronteksten NNN-*.txt / folder of source texts")
     ] = None,
+    whole: Annotated[
+        bool,
+        typer.Option("--whole", help="Toets ook opnieuw wat niet veranderde / check what did not change too"),
+    ] = False,
     lang: Lang = "nl",
 ) -> int:
-    """Toets feiten, ontologie en de toestand op elke wijzigingsdag. / Validate everything."""
+    """Toets feiten, ontologie en de toestand op elke wijzigingsdag. / Validate everything.
+
+    Wat sinds de vorige keer niet veranderde en door geen wijziging geraakt wordt, wordt niet opnieuw
+    getoetst. / What did not change since the last time, and no change touches, is not checked again.
+    """
     checked(lang)
     written = _report_format(format_)
     with telling(lang) as teller:
         tree = read_tree_telling(path or share.data(), teller.step)
-        report = check_all(tree, share.state(), teller.step, teller.advance, texts)
+        report = check_all(tree, share.state(), teller.step, teller.advance, texts, afresh=whole)
     put(written(report, lang))
     return 0 if report.conforms else 1
 

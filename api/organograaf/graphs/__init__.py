@@ -13,10 +13,12 @@ from organograaf.graphs.files import (
     write,
 )
 from organograaf.graphs.outside import Triple
-from organograaf.graphs.terms import term, value
+from organograaf.graphs.terms import graph_of, term, value
+from organograaf.graphs.turning import Turn, turning
 from organograaf.graphs.writers import WRITERS
 
 __all__ = [
-    "DERIVED", "DUMPS", "WRITERS", "Triple", "TurtleFile", "bounds", "canonical", "content_hash",
-    "event_dates", "files_in", "graph_iri", "read", "read_folder", "snapshot", "term", "value", "write",
+    "DERIVED", "DUMPS", "WRITERS", "Triple", "Turn", "TurtleFile", "bounds", "canonical",
+    "content_hash", "event_dates", "files_in", "graph_iri", "graph_of", "read", "read_folder", "snapshot",
+    "term", "turning", "value", "write",
 ]  # fmt: skip

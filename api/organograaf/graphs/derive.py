@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from datetime import date
 
 from organograaf.graphs.outside import PUBLIC, Triple, also, public_bodies
-from organograaf.model import Fact, Literal, Value
+from organograaf.model import Fact, Literal, Spell, Value
 from organograaf.period import ALWAYS, MAX, ONE_DAY, UNDATED, Certainty, Moment, Period
 from organograaf.register import Register, claim
 from organograaf.vocab import BASE, GRAAF, ORG, PROV, RDF, SKOS, XSD, kind
@@ -66,15 +66,20 @@ def snapshot(
         certainty = spell.period.on(on)
         if certainty not in wanted:
             continue
-        triples.update(_with_inverses(spell.subject, spell.predicate, spell.object))
+        triples.update(stated(spell, certainty, public))
         named.update(t for t in (spell.subject, spell.object) if isinstance(t, str))
-        if spell.predicate == RDF.type and kind(spell.subject) in ("organisation", "unit", "organ", "post"):
-            triples.add((spell.subject, GRAAF.certainty, GRAAF[certainty.value.capitalize()]))
-            if spell.subject in public:
-                triples.update((spell.subject, RDF.type, type_) for type_ in PUBLIC)
     for thing in named if about is None else named & {about}:
-        triples.update(_plain(register, thing))
+        triples.update(plain(register, thing))
     return sorted(triples, key=lambda t: (t[0], t[1], str(t[2])))
+
+
+def stated(spell: Spell, certainty: Certainty, public: Container[str]) -> Iterator[Triple]:
+    """Yield what one spell says on a day on which it is so certain, `public` being the public bodies."""
+    yield from _with_inverses(spell.subject, spell.predicate, spell.object)
+    if spell.predicate == RDF.type and kind(spell.subject) in ("organisation", "unit", "organ", "post"):
+        yield (spell.subject, GRAAF.certainty, GRAAF[certainty.value.capitalize()])
+        if spell.subject in public:
+            yield from ((spell.subject, RDF.type, type_) for type_ in PUBLIC)
 
 
 def _with_inverses(subject: str, predicate: str, value: Value) -> Iterator[Triple]:
@@ -85,7 +90,7 @@ def _with_inverses(subject: str, predicate: str, value: Value) -> Iterator[Tripl
         yield (value, inverse, subject)
 
 
-def _plain(register: Register, thing: str) -> Iterator[Triple]:
+def plain(register: Register, thing: str) -> Iterator[Triple]:
     """Yield what never changes about a thing, such as its identifiers or a task's labels.
 
     The nodes of its identifiers come along whole.
@@ -100,7 +105,7 @@ def _plain(register: Register, thing: str) -> Iterator[Triple]:
             yield (thing, predicate, value)
             yield from also(thing, predicate, value, properties.get(RDF.type, ()))
             if isinstance(value, str) and kind(value) in _COMES_ALONG:
-                yield from _plain(register, value)
+                yield from plain(register, value)
 
 
 def _alone(fact: Fact, register: Register) -> Period:

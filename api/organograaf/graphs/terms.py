@@ -1,11 +1,11 @@
 """Between rdflib's terms and the values of the model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import rdflib
+from rdflib import Graph, URIRef
 from rdflib import Literal as RdfLiteral
-from rdflib import URIRef
 from rdflib.term import Node
 
 from organograaf.errors import BadData
@@ -46,3 +46,12 @@ def term(value_: Value) -> URIRef | RdfLiteral:
     if value_.lang:
         return RdfLiteral(value_.value, lang=value_.lang)
     return RdfLiteral(value_.value, datatype=URIRef(value_.datatype) if value_.datatype else None)
+
+
+def graph_of(triples: Iterable[tuple[str, str, Value]]) -> Graph:
+    """Return triples as an rdflib graph, literals as they are written."""
+    graph = Graph(bind_namespaces="none")
+    with as_written():
+        for subject, predicate, value_ in triples:
+            graph.add((URIRef(subject), URIRef(predicate), term(value_)))
+    return graph

@@ -11,6 +11,7 @@ from pathlib import Path
 from rdflib import BNode, Graph
 from rdflib.compare import to_canonical_graph
 
+from organograaf import share
 from organograaf.validate.render import as_json, read_json
 from organograaf.validate.report import Report
 from organograaf.validate.run import Place, files
@@ -30,6 +31,14 @@ def key(data: Graph, place: Place) -> str:
     for line in sorted(f"{s.n3()} {p.n3()} {o.n3()}\n" for s, p, o in graph):
         digest.update(line.encode())
     return digest.hexdigest()
+
+
+def edition(place: Place) -> str:
+    """Return what changes when the shapes of a place, the validator or the program do."""
+    digest = hashlib.sha256(f"{place} pyshacl {version('pyshacl')} {share.fingerprint()}\n".encode())
+    for path in files(place):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def cached(key: str, folder: Path, compute: Callable[[], Report]) -> Report:

@@ -6,11 +6,11 @@ import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 
 from organograaf.graphs import Triple
-from organograaf.validate.report import Finding, Severity
+from organograaf.validate.render import plain, read_finding
+from organograaf.validate.report import Finding
 
 _Near = Mapping[str, frozenset[Triple]]
 
@@ -29,7 +29,7 @@ class Memo:
         if path:
             with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
                 read = json.loads(path.read_text("utf-8"))
-                self._known = {key: tuple(map(_finding, found)) for key, found in read.items()}
+                self._known = {key: tuple(map(read_finding, found)) for key, found in read.items()}
 
     def recall(self, near: _Near) -> dict[str, tuple[Finding, ...]]:
         """Return what is known of these nodes with these neighbourhoods."""
@@ -51,7 +51,7 @@ class Memo:
         if self._path is None or not self._new:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({key: [_plain(f) for f in self._known[key]] for key in sorted(self._used)})
+        text = json.dumps({key: [plain(f) for f in self._known[key]] for key in sorted(self._used)})
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as file:
             file.write(text)
         os.replace(file.name, self._path)
@@ -60,11 +60,3 @@ class Memo:
 def _key(node: str, near: frozenset[Triple]) -> str:
     lines = sorted(f"{s}\t{p}\t{o!r}" for s, p, o in near)
     return hashlib.sha256("\n".join((node, *lines)).encode()).hexdigest()
-
-
-def _plain(finding: Finding) -> dict[str, object]:
-    return asdict(finding) | {"severity": finding.severity.value}
-
-
-def _finding(plain: Mapping[str, object]) -> Finding:
-    return Finding(**{**plain, "severity": Severity(plain["severity"])})  # type: ignore[arg-type]

@@ -19,14 +19,12 @@ _TARGETS = {SH.targetClass: "class", SH.targetNode: "node", SH.targetSubjectsOf:
             SH.targetObjectsOf: "objects"}  # fmt: skip
 # what looks at the value itself, or at nothing in the data
 _CLOSE = {
-    SH[name]
-    for name in (
-        "path name description message severity order group deactivated defaultValue "
-        "minCount maxCount datatype nodeKind pattern flags languageIn uniqueLang in hasValue "
-        "minLength maxLength minInclusive maxInclusive minExclusive maxExclusive "
-        "qualifiedMinCount qualifiedMaxCount property"
-    ).split()
-} | {RDF.type, *_TARGETS}
+    RDF.type, SH.path, SH.property, *_TARGETS,
+    SH.name, SH.description, SH.message, SH.severity, SH.order, SH.group, SH.deactivated, SH.defaultValue,
+    SH.minCount, SH.maxCount, SH.qualifiedMinCount, SH.qualifiedMaxCount, SH.uniqueLang, SH.languageIn,
+    SH.datatype, SH.nodeKind, SH.pattern, SH.flags, SH["in"], SH.hasValue, SH.minLength, SH.maxLength,
+    SH.minInclusive, SH.maxInclusive, SH.minExclusive, SH.maxExclusive,
+}  # fmt: skip
 _COMPARED = {SH.equals, SH.disjoint, SH.lessThan, SH.lessThanOrEquals}
 _LISTS = {SH["or"], SH["and"], SH.xone}
 _NESTED = {SH.node, SH["not"], SH.qualifiedValueShape}
@@ -73,9 +71,7 @@ def checks(place: Place) -> tuple[Check, ...]:
     return tuple(found)
 
 
-def _checks(
-    graph: Graph, shape: Node, kind: str, name: str, back: tuple[Way, ...]
-) -> Iterator[Check]:
+def _checks(graph: Graph, shape: Node, kind: str, name: str, back: tuple[Way, ...]) -> Iterator[Check]:
     yield Check(str(shape), kind, name, back, tuple(dict.fromkeys(_ways(graph, shape))))
     further = tuple((*reverse(way), *rest) for way in _path(graph, shape) for rest in back)
     for nested in graph.objects(shape, SH.property):

@@ -61,26 +61,29 @@ def as_json(report: Report) -> str:
     return json.dumps(
         {
             "conforms": report.conforms,
-            "findings": [_plain(finding) for finding in report.findings],
-            "silenced": [_plain(finding) for finding in report.silenced],
+            "findings": [plain(finding) for finding in report.findings],
+            "silenced": [plain(finding) for finding in report.silenced],
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def _plain(finding: Finding) -> dict[str, Any]:
+def plain(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON has it; `read_finding` reads it back."""
     return asdict(finding) | {"severity": finding.severity.value}
 
 
 def read_json(text: str) -> Report:
     """Read what `as_json` wrote. Raises ValueError, KeyError or TypeError on anything else."""
     read = json.loads(text)
-    findings, silenced = (
-        tuple(Finding(**{**plain, "severity": Severity(plain["severity"])}) for plain in read[name])
-        for name in ("findings", "silenced")
-    )
+    findings, silenced = (tuple(map(read_finding, read[name])) for name in ("findings", "silenced"))
     return Report(findings, silenced)
+
+
+def read_finding(read: dict[str, Any]) -> Finding:
+    """Return the finding that `plain` made. Raises ValueError, KeyError or TypeError on anything else."""
+    return Finding(**{**read, "severity": Severity(read["severity"])})
 
 
 def as_turtle(report: Report) -> str:

@@ -1,7 +1,7 @@
 """Run the shapes of one place over a graph."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
@@ -44,13 +44,20 @@ def validate(
     found = {
         _finding(results, node, place, homes) for node in results.subjects(RDF.type, SH.ValidationResult)
     }
-    quiet = silences(data) if silenced is None else silenced
+    return put_aside(found, silences(data) if silenced is None else silenced)
+
+
+def put_aside(found: Collection[Finding], silenced: frozenset[tuple[str, str]]) -> Report:
+    """Return a report of findings, with those put aside that a pair (shape, node) silences.
+
+    A violation cannot be silenced.
+    """
     aside = {
         finding
         for finding in found
-        if finding.severity is not Severity.VIOLATION and (finding.shape, finding.focus) in quiet
+        if finding.severity is not Severity.VIOLATION and (finding.shape, finding.focus) in silenced
     }
-    return Report(_ordered(found - aside), _ordered(aside))
+    return Report(_ordered(set(found) - aside), _ordered(aside))
 
 
 def silences(data: Graph) -> frozenset[tuple[str, str]]:

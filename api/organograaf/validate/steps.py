@@ -102,7 +102,8 @@ def _patterns(part: object) -> Iterator[tuple[Node, Node | Path, Node]]:
     if isinstance(part, CompValue):
         if part.name in ("Graph", "ServiceGraphPattern", "DescribeQuery"):
             raise Unbounded(part.name)
-        for triples in part["triples"] if "triples" in part else ():  # flat in a filter, where `;` puts several in one list
+        flat = part["triples"] if "triples" in part else ()  # noqa: SIM401 - its `get` is another
+        for triples in flat:  # in a filter `;` puts several in one list
             yield from zip(*[iter(triples)] * 3, strict=True)
     for one in _inside(part):
         yield from _patterns(one)

@@ -3,9 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from rdflib import Graph, URIRef
-
-from organograaf.graphs import Triple, term
+from organograaf.graphs import Triple, graph_of
 from organograaf.model import Value
 from organograaf.validate.index import Index
 from organograaf.validate.memo import Memo
@@ -62,9 +60,7 @@ class Succession:
 
     def _checked(self, near: dict[str, frozenset[Triple]]) -> dict[str, tuple[Finding, ...]]:
         """Validate nodes by their neighbourhoods; others, of which not all is seen, do not count."""
-        graph = Graph(bind_namespaces="none")
-        for subject, predicate, value in frozenset().union(*near.values()):
-            graph.add((URIRef(subject), URIRef(predicate), term(value)))
+        graph = graph_of(frozenset().union(*near.values()))
         found: dict[str, tuple[Finding, ...]] = dict.fromkeys(near, ())
         for finding in validate(graph, self._place, silenced=frozenset()).findings:
             if finding.focus in found:
