@@ -259,6 +259,18 @@ def test_one_organisation_of_a_region_is_read_without_the_others(region_built: S
     assert not read & (others - set(one.neighbours))
 
 
+def test_a_version_that_is_too_large_for_memory_is_asked_on_disk(remote: Engine) -> None:
+    at = remote.place()
+    assert isinstance(at, Server)
+    at.publish("v", said("one"))
+    line = at._lines()[-1]
+    large = Remote(at._server, at._contents(line), in_memory=0)
+    counted = large.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    assert list(counted.rows()) == [["2"]]
+    assert large._folder is not None
+    assert list(Path(large._folder.name).iterdir())
+
+
 def test_which_graphs_name_a_thing_is_the_same_on_every_engine(
     antwerp_built: Store, antwerp_store: Store, antwerp: Register
 ) -> None:

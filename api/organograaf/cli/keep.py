@@ -13,7 +13,7 @@ from organograaf.build import check_all, dump, published, read_tree_telling, ver
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say, telling
 from organograaf.errors import NotSupported
 from organograaf.graphs import canonical, content_hash, files_in, read, write
-from organograaf.store import place
+from organograaf.store import is_server, place
 from organograaf.validate import Report, as_json, as_text, as_turtle
 
 _EXPORTS = {".trig": "trig", ".nq": "nq", ".jsonld": "jsonld", ".ttl": "ttl"}
@@ -141,21 +141,31 @@ def serve(
     port: Annotated[int, typer.Option(help="Poort / port", min=0, max=65535)] = 8000,
     lang: Lang = "nl",
 ) -> None:
-    """Bouw wat verouderd is en toon het op het web. / Build what is stale, and serve it."""
+    """Bouw wat verouderd is en toon het op het web. / Build what is stale, and serve it.
+
+    Van een SPARQL-server wordt alleen gelezen: bouw daar met «organograaf build». / Of a SPARQL
+    server it only reads: build there with “organograaf build”.
+    """
     from organograaf.web import create_app
 
     checked(lang)
-    files = [*files_in(share.data()), *files_in(share.folder("ontology"))]
-    if version_of(share.store()) != content_hash(files):
+    at = place(share.store())
+    # A server is read by many: what it holds is not for each of them to decide.
+    if not is_server(share.store()) and _stale():
         with telling(lang) as teller:
-            build_store(share.data(), share.state(), teller.step, place(share.store()))
+            build_store(share.data(), share.state(), teller.step, at)
     say(
         {
             "nl": f"Open http://{host}:{port}/ (stop met Ctrl-C)",
             "en": f"Open http://{host}:{port}/ (Ctrl-C stops)",
         }[lang]
     )
-    uvicorn.run(create_app(share.state(), place(share.store())), host=host, port=port, log_level="warning")
+    uvicorn.run(create_app(share.state(), at), host=host, port=port, log_level="warning")
+
+
+def _stale() -> bool:
+    files = [*files_in(share.data()), *files_in(share.folder("ontology"))]
+    return version_of(share.store()) != content_hash(files)
 
 
 COMMANDS = (build, validate, serve, editor, export, fmt)

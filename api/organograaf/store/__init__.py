@@ -1,5 +1,6 @@
 """Triple stores, and the registers read from them."""
 
+from organograaf.store.address import is_server
 from organograaf.store.answer import Answer
 from organograaf.store.oxigraph import Oxigraph
 from organograaf.store.place import Place, place
@@ -7,4 +8,4 @@ from organograaf.store.registers import RECORDED, Registers
 from organograaf.store.store import Store
 from organograaf.store.terms import n_triples
 
-__all__ = ["RECORDED", "Answer", "Oxigraph", "Place", "Registers", "Store", "n_triples", "place"]
+__all__ = ["RECORDED", "Answer", "Oxigraph", "Place", "Registers", "Store", "is_server", "n_triples", "place"]
