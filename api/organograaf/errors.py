@@ -5,6 +5,7 @@ English at once: `str(error)` is Dutch, `error.text("en")` English.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 class OrganograafError(Exception):
@@ -35,13 +36,24 @@ class BadDatetime(BadDate):
     """An `Accept-Datetime` that is no RFC 1123 date."""
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A thing that may have been meant: what names it, and the things that it passed into once gone."""
+
+    iri: str
+    slug: str
+    label: str
+    gone: bool = False
+    successors: tuple["Near", ...] = ()
+
+
 class NotFound(OrganograafError):
     """The question is fine, but no such thing is known.
 
-    `near` are slugs of units and the like that may have been meant, best first.
+    `near` are the things that may have been meant, best first; of some only the slug is known.
     """
 
-    def __init__(self, nl: str, en: str, near: Sequence[str] = ()) -> None:
+    def __init__(self, nl: str, en: str, near: Sequence[Near | str] = ()) -> None:
         super().__init__(nl, en)
         self.near = tuple(near)
 

@@ -35,3 +35,12 @@ def test_the_home_page_finds_who_does_what_with_the_keyboard_alone(page: Page) -
     page.keyboard.press("Enter")
     page.wait_for_url("**/who?q=rommelmarkt")
     expect(page.get_by_role("heading", level=1)).to_contain_text("rommelmarkt")
+
+
+def test_play_says_the_step_it_came_to_and_not_the_whole_page(page: Page) -> None:
+    page.clock.install()
+    page.goto(FIRST)
+    assert page.locator("main [aria-live]").count() == 0
+    page.get_by_role("button", name="Speel af").click()
+    page.clock.run_for(100)
+    expect(page.locator("[data-said]")).to_contain_text("Van 31 mei 2013 tot")

@@ -178,3 +178,13 @@ def test_a_timeline_that_cannot_be_given_says_why(
         answer = client.get(f"{path}?{query}")
         assert answer.status_code == status
         assert said in answer.text
+
+
+def test_a_unit_is_added_to_a_timeline_by_its_name_and_left_out_again(client: TestClient) -> None:
+    shown = client.get("/timeline?things=buurtwerk&add=geldzaken").text
+    assert '<option value="thuiszorg">Thuiszorg</option>' in shown
+    assert '<option value="geldzaken">' not in shown.split('id="add"')[1].split("</select>")[0]
+    assert '<input type="hidden" name="things" value="buurtwerk,geldzaken">' in shown
+    assert '<a href="/timeline?things=geldzaken">Laat Buurtwerk weg</a>' in shown
+    both = client.get("/timeline.csv?things=buurtwerk,geldzaken").text
+    assert client.get("/timeline.csv?things=buurtwerk&add=geldzaken").text == both

@@ -152,3 +152,26 @@ def test_every_error_of_ours_has_a_status() -> None:
     assert found["NotFound"] == 404
     assert found["NoStore"] == 503
     assert found["BadData"] == found["Invalid"] == found["OrganograafError"] == 500
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("/units/buurtwrek", '<a href="/units/buurtwerk">Buurtwerk</a>'),
+        ("/organogram?root=buurtwrek", '<a href="/units/buurtwerk">Buurtwerk</a>'),
+        ("/tasks/rommelmarktvergunningen", '<a href="/tasks/rommelmarktvergunning">'),
+        ("/people/an-vorbeeld", '<a href="/people/an-voorbeeld">'),
+    ],
+)
+def test_a_page_that_is_not_there_links_to_what_may_have_been_meant_by_name(
+    client: TestClient, address: str, link: str
+) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert link in answer.text
+
+
+def test_a_suggestion_that_no_longer_exists_says_what_became_of_it(client: TestClient) -> None:
+    told = client.get("/units/warmnest").text
+    assert "Warm Nest</a>" in told
+    assert "bestaat niet meer" in told

@@ -14,6 +14,7 @@ from organograaf.register import Register
 from organograaf.store import Store
 from organograaf.view import Named, Node, Organogram, UnitView
 from organograaf.vocab import kind, slug
+from organograaf.web.near import near
 from organograaf.web.question import Question, shown
 
 ROOTS = ("organisation", "unit")
@@ -82,13 +83,18 @@ class Asked:
 
     def things(self) -> tuple[str, ...]:
         """Return the IRIs of the things asked for by their slugs. Raises NotFound, BadQuestion."""
-        slugs = [one.strip() for one in self.question.things.split(",") if one.strip()]
+        given = f"{self.question.things},{self.question.add}".split(",")
+        slugs = [one.strip() for one in given if one.strip()]
         if len(slugs) > MOST_THINGS:
             raise BadQuestion(
                 f"Dat zijn {len(slugs)} eenheden. Vraag er ten hoogste {MOST_THINGS}, of vraag een root.",
                 f"Those are {len(slugs)} units. Ask for at most {MOST_THINGS}, or for a root.",
             )
-        return tuple(self.found(one, PAGED) for one in slugs)
+        return tuple(self.found(one, PAGED) for one in dict.fromkeys(slugs))
+
+    def chosen(self) -> tuple[Named, ...]:
+        """Return the things asked for by their slugs, each once. Raises NotFound, BadQuestion."""
+        return tuple(Named(iri, slug(iri), self.register.label(iri)) for iri in self.things())
 
     def units(self) -> tuple[Node, ...]:
         """Return every unit possible on the day, without what stands under it, by name."""
@@ -119,10 +125,10 @@ class Asked:
         for iri in (self.register.find(slug_), *planned):
             if iri is not None and kind(iri) in kinds:
                 return iri
-        meant = [one for one in self.register.near(slug_) if kind(self.register.find(one) or "") in kinds]
-        near = ", ".join(meant)
+        meant = near(self.register, slug_, kinds, self.on)
+        names = ", ".join(f"{one.label} ({one.slug})" for one in meant)
         raise NotFound(
-            f"«{shown(slug_)}» is niet bekend." + (f" Bedoelde u {near}?" if near else " Kijk de slug na."),
-            f"“{shown(slug_)}” is not known." + (f" Did you mean {near}?" if near else " Check the slug."),
+            f"«{shown(slug_)}» is niet bekend." + (f" Bedoelde u {names}?" if meant else " Kijk de slug na."),
+            f"“{shown(slug_)}” is not known." + (f" Did you mean {names}?" if meant else " Check the slug."),
             meant,
         )

@@ -5,12 +5,14 @@ from functools import partial
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from organograaf import __version__, share, words
 from organograaf.period import Moment
+from organograaf.vocab import kind
 from organograaf.web import menu
 from organograaf.web.places import href
-from organograaf.web.texts import TEXTS, text
+from organograaf.web.texts import TEXTS
 
 _ENVIRONMENT: Final = Environment(
     loader=PackageLoader("organograaf.web"),
@@ -21,11 +23,16 @@ _ENVIRONMENT: Final = Environment(
 )
 
 
+# What says, in a tag on an English page, that its text is Dutch.
+_DUTCH: Final = Markup(' lang="nl"')
+
+
 def page(template: str, lang: str, **values: Any) -> bytes:
     """Return the page of a template in "nl" or "en", as UTF-8.
 
-    Templates have `t(key, **gaps)` for words, `day(date)`, `moment(moment)`, `began(moment)` for days in
-    words, `belgian(date)` for dd/mm/yyyy and `said(pairs)` for what is worded per language.
+    Templates have `t(key, **gaps)` for words, in which a gap that is markup stays so, `day(date)`,
+    `moment(moment)`, `began(moment)` for days in words, `belgian(date)` for dd/mm/yyyy and `said(pairs)`
+    for what is worded per language. `dutch` stands in a tag around a name, which is Dutch on every page.
     """
     html = _ENVIRONMENT.get_template(f"{template}.html").render(
         lang=lang,
@@ -39,6 +46,8 @@ def page(template: str, lang: str, **values: Any) -> bytes:
         program=__version__,
         menu=menu,
         href=href,
+        kind=kind,
+        dutch=_DUTCH if lang == "en" else "",
         themed=share.theme() is not None,
         **values,
     )
@@ -54,8 +63,9 @@ def _said(lang: str, pairs: tuple[tuple[str, str], ...]) -> str:
     return dict(pairs)[lang]
 
 
-def _text(lang: str, key: str, **gaps: object) -> str:
-    return text(key, lang, **gaps)
+def _text(lang: str, key: str, **gaps: object) -> Markup:
+    # Markup.format escapes each gap that is not markup itself, such as a name that says its language.
+    return escape(TEXTS[key][lang == "en"]).format(**gaps)
 
 
 def _moment(lang: str, moment: Moment) -> str:

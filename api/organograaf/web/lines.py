@@ -1,5 +1,6 @@
 """Things followed through time: pages, files and JSON of lineages."""
 
+from dataclasses import replace
 from itertools import groupby
 from typing import Annotated, Final
 
@@ -185,7 +186,8 @@ def _timeline_file(asked: Asked, suffix: str) -> Answer:
 
 
 def _timeline_page(request: Request, asked: Asked) -> Answer:
-    view, put = _timeline(asked), asked.question
+    view, chosen = _timeline(asked), asked.chosen()
+    put = replace(asked.question, things=",".join(one.slug for one in chosen), add="")
     there = Question(known=put.known, lang=put.lang)
     return page_answer(
         "timeline",
@@ -197,6 +199,7 @@ def _timeline_page(request: Request, asked: Asked) -> Answer:
         heading=bar_words.title(view, put.lang),
         subheading=bar_words.subtitle(view, put.lang),
         event=bar_words.event,
+        chosen=chosen,
         roots=asked.roots(),
         top=asked.register.label(asked.register.top or asked.root()),
         picture=placed(lifelines_svg(view, put.paper.upper(), put.lang, embed_font=False), there),

@@ -17,6 +17,7 @@ from organograaf.errors import (
     BadDatetime,
     BadQuestion,
     Later,
+    Near,
     NoStore,
     NotAcceptable,
     NotFound,
@@ -106,7 +107,7 @@ def _answer(
     nl: str,
     en: str,
     headers: Mapping[str, str] | None = None,
-    near: tuple[str, ...] = (),
+    near: tuple[Near | str, ...] = (),
 ) -> Response:
     lang = "en" if request.query_params.get("lang") == "en" else "nl"
     title = _TITLES.get(found, _BROKEN)[lang == "en"]

@@ -27,6 +27,7 @@ class Question:
     `q` is what somebody typed; `kind` a kind of thing and `carrier` the slug of a legal person to
     keep to. `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper`
     "a4" or "a3".
+    `things` are slugs with commas between, `add` one more.
     `layout` is one of LAYOUTS, `legal` "yes" or "no", `fold` slugs with commas between, `find` a text.
     Addresses call `since` by the name `from`, which Python keeps for itself.
     """
@@ -46,6 +47,7 @@ class Question:
     paper: str = "a3"
     units: str = "changed"
     things: str = ""
+    add: str = ""
     layout: str = "council"
     legal: str = "no"
     fold: str = ""
@@ -198,6 +200,12 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="slugs with commas between: only these units, organisations or offices",
         schema={"type": "string", "default": ""},
     ),
+    "add": Parameter(
+        read=str,
+        nl="nog een eenheid, organisatie of ambt bij «things» (een slug)",
+        en="one more unit, organisation or office beside “things” (a slug)",
+        schema={"type": "string", "default": ""},
+    ),
     "units": Parameter(
         read=_one_of("units", "changed", "all"),
         nl="«all» toont ook de eenheden die bleven zoals ze waren",
@@ -254,7 +262,7 @@ DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang
 WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
 CROSSWALK: Final = ("from", "until", "known", "lang")
 LINEAGE: Final = ("known", "paper", "lang")
-TIMELINE: Final = ("from", "until", "root", "things", "known", "paper", "lang")
+TIMELINE: Final = ("from", "until", "root", "things", "add", "known", "paper", "lang")
 TRANSITION: Final = ("from", "until", "root", "known", "depth", "units", "paper", "lang")
 
 

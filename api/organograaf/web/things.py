@@ -1,6 +1,7 @@
 """The pages of things: units, people, tasks, events, laws, goals, sites and sources."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from fastapi import APIRouter, Request, Response
@@ -15,6 +16,7 @@ from organograaf.render.lifelines import life_svg
 from organograaf.vocab import iri, kind
 from organograaf.web.answers import Answer
 from organograaf.web.asked import PAGED, ROOTS, Asked
+from organograaf.web.near import near
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import placed
 from organograaf.web.places import PAGES
@@ -44,20 +46,21 @@ def things(serving: Serving) -> APIRouter:
 def _route(serving: Serving, path: str) -> Callable[[Request, str], Response]:
     def thing(request: Request, slug: str) -> Response:
         def answer(asked: Asked) -> Answer:
-            return _page(request, asked, _known(asked.register, path, slug))
+            return _page(request, asked, _known(asked.register, path, slug, asked.on))
 
         return serving.answer(request, DAY, answer)
 
     return thing
 
 
-def _known(register: Register, path: str, slug: str) -> str:
+def _known(register: Register, path: str, slug: str, on: date) -> str:
     found = iri(KINDS[path], slug)
     if found in register.plain or any(s.subject == found or s.object == found for s in register.spells):
         return found
     raise NotFound(
         f"«{shown(slug)}» is niet bekend. Kies uit de lijst op /{path}.",
         f"“{shown(slug)}” is not known. Choose from the list at /{path}.",
+        near(register, slug, (KINDS[path],), on),
     )
 
 

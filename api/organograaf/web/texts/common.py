@@ -67,6 +67,7 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "source.facts": ("Wat eruit is opgetekend ({count})", "What is recorded from it ({count})"),
     "source.mentions": ("Wat ze verder noemt", "What else it names"),
     "problem.near": ("Misschien zoekt u:", "Perhaps you are looking for:"),
+    "problem.gone": ("bestaat niet meer.", "no longer exists."),
     "problem.again": ("Dezelfde pagina zonder keuzes", "The same page without choices"),
     "problem.search": ("Zoek het op naam", "Look for it by name"),
     "problem.home": ("Terug naar de startpagina", "Back to the front page"),

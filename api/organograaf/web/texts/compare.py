@@ -7,6 +7,10 @@ COMPARE: Final[Mapping[str, tuple[str, str]]] = {
     "diff.menu": ("Vergelijk", "Compare"),
     "diff.title": ("Wat veranderde tussen {since} en {until}", "What changed between {since} and {until}"),
     "diff.of": ("In {name}.", "In {name}."),
+    "diff.said": (
+        "Van {since} tot {until}. Veranderingen: {number}.",
+        "From {since} to {until}. Changes: {number}.",
+    ),
     "diff.from": ("Van", "From"),
     "diff.until": ("Tot en met", "Up to and including"),
     "diff.earlier": ("Vergelijk met wat bekend was op", "Compare with what was known on"),

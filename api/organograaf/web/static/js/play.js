@@ -25,6 +25,8 @@ async function step() {
     part.replaceChildren(...(fresh?.childNodes ?? []));
   }
   document.title = page.title;
+  // Said aloud is the new step in a sentence, not all that the page shows of it.
+  document.querySelector("[data-said]").textContent = page.querySelector("[data-said]").dataset.said;
   history.replaceState(null, "", next.href);
   if (timer) timer = setTimeout(step, PAUSE);
   return undefined;

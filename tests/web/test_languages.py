@@ -1,0 +1,67 @@
+"""On these English pages each name that exists in Dutch only says so."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import pytest
+from starlette.testclient import TestClient
+
+PAGES = (
+    "/",
+    "/units/buurtwerk",
+    "/analysis?from=2010&until=2019",
+    "/events",
+    "/sources",
+)
+VOID = {"area", "base", "br", "hr", "img", "input", "link", "meta", "source", "wbr"}
+# What cannot hold a mark of its own, or is marked by the pictures that it comes from.
+APART = {"title", "textarea", "svg", "code"}
+
+
+class Texts(HTMLParser):
+    """The texts of a page, each with its language; those that cannot say theirs are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str]] = []
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            above = self.open[-1][1] if self.open else ""
+            self.open.append((tag, dict(attrs).get("lang") or above))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if self.open and not APART & {tag for tag, _ in self.open}:
+            self.found.append((data, self.open[-1][1]))
+
+
+def texts(html: str) -> Iterator[tuple[str, str]]:
+    parser = Texts()
+    parser.feed(html)
+    yield from parser.found
+
+
+@pytest.fixture(scope="module")
+def names(client: TestClient) -> set[str]:
+    units = client.get("/api/v1/units?on=2018-06-01").json()["units"]
+    return {one["label"] for one in units if len(one["label"]) > 5}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_dutch_name_on_an_english_page_is_marked_dutch(
+    client: TestClient, names: set[str], page: str
+) -> None:
+    html = client.get(f"{page}{'&' if '?' in page else '?'}lang=en")
+    held = [(text, lang) for text, lang in texts(html.text) if any(name in text for name in names)]
+    assert held, "a page without a name proves nothing"
+    assert [text for text, lang in held if lang != "nl" and "the whole organisation" not in text] == []
+
+
+def test_a_sentence_marks_the_name_in_it(client: TestClient) -> None:
+    told = client.get("/diff?from=2018-05-31&until=2018-06-01&lang=en").text
+    assert '<p>In <span lang="nl">Stad' in told
