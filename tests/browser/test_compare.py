@@ -25,7 +25,7 @@ def test_without_scripts_the_steps_are_links_and_there_is_no_play(scriptless: Pa
     assert not scriptless.locator("[data-play]").is_visible()
     scriptless.get_by_role("link", name="Volgende stap").click()
     assert "from=2013-05-31" in scriptless.url
-    assert scriptless.get_by_role("img", name="op ").count() == 2
+    expect(scriptless.get_by_role("img", name="op ")).to_have_count(2)
 
 
 def test_the_home_page_finds_who_does_what_with_the_keyboard_alone(page: Page) -> None:
