@@ -13,7 +13,7 @@ from organograaf.build.across import clashes
 from organograaf.build.expect import headless, unmet
 from organograaf.build.parts import over_parts
 from organograaf.build.phrases import unfound
-from organograaf.build.since import Since
+from organograaf.build.since import Since, kept
 from organograaf.build.tree import Tree
 from organograaf.graphs import graph_of, snapshot
 from organograaf.register import Listing
@@ -48,7 +48,7 @@ def check_part(part: Tree, state: Path, *, afresh: bool = False) -> Report:
     """
     if not afresh:
         with suppress(Unbounded):
-            return _placed(part, [Since(part, state).facts()])
+            return kept(part, state, "facts", lambda: _placed(part, [Since(part, state).facts()]))
     reports = [
         _checked(part.union(), "facts", state),
         Report(tuple(f for file in part.current for f in (*headless(file), *unmet(file)))),
@@ -101,8 +101,14 @@ def _check_days(
     """Validate the snapshot of every day on which something changes in one register."""
     if not afresh:
         with suppress(Unbounded):
-            return _placed(part, (_dated(found, day) for day, found in Since(part, state).days(advance)))
+            return kept(part, state, "days", lambda: _placed(part, _turns(part, state, advance)))
     return _placed(part, _whole_days(part, state, advance))
+
+
+def _turns(part: Tree, state: Path, advance: Callable[[object], None]) -> Iterator[Report]:
+    """Yield what each day brings that the day before had not."""
+    for day, found in Since(part, state).days(advance):
+        yield _dated(found, day)
 
 
 def _whole_days(part: Tree, state: Path, advance: Callable[[object], None]) -> Iterator[Report]:

@@ -18,6 +18,7 @@ from organograaf.validate import (
     Memo,
     Report,
     Succession,
+    cached,
     edition,
     plain,
     put_aside,
@@ -38,11 +39,7 @@ class Since:
     def __init__(self, part: Tree, state: Path) -> None:
         self._part = part
         self._triples = part.triples
-        one = part.part or next(iter(part.partition.parts), None)
-        name = hashlib.sha256((one.graphs[0] if one else part.facts[0].iri).encode()).hexdigest()[:16]
-        ontology = content_hash([file.path for file in part.ontology])
-        self._folder = state / "checked" / f"{edition('facts')}-{edition('snapshot')}-{ontology}"
-        self._name = name
+        self._folder, self._name = _folder(part, state), _name(part)
 
     def facts(self) -> Report:
         """Validate the facts, and count the expectations of each file."""
@@ -54,7 +51,7 @@ class Since:
         elif before["triples"] == self._triples:
             found = before["findings"]
         else:
-            succession = Succession("facts", start=before["triples"])
+            succession = Succession("facts", start=before["triples"], folder=self._folder)
             found = succession.now(self._triples).after(before["findings"])
         files = self._files(before["files"] if before else {})
         after = {"triples": self._triples, "findings": found, "files": files}
@@ -67,7 +64,7 @@ class Since:
     def days(self, advance: Callable[[object], None] = lambda _: None) -> Iterable[tuple[date, Report]]:
         """Yield for each day on which something changes what is found in its snapshot and was not before."""
         memo = Memo(self._folder / f"{self._name}-days.json")
-        succession = Succession("snapshot", memo)
+        succession = Succession("snapshot", memo, folder=self._folder)
         for turn in turning(self._part.register, self._part.register.change_days):
             change = succession.change(turn.came, turn.went)
             yield turn.day, put_aside(change.findings, self.silenced)
@@ -87,6 +84,29 @@ class Since:
             known, found = before.get(name, ("", ()))
             files[name] = (content, found if known == content else (*headless(file), *unmet(file)))
         return files
+
+
+def kept(part: Tree, state: Path, what: str, compute: Callable[[], Report]) -> Report:
+    """Return what was found of a register with the very same files, or compute and keep it."""
+    files = [file.path for file in (*part.facts, *part.beside)]
+    names = [str(path) for path in files]
+    same = content_hash(files, what, *names, *(part.part.neighbours if part.part else ()))
+    folder = _folder(part, state)
+    name = f"{_name(part)}-{what}-of-{same}"
+    if not (folder / f"{name}.json").exists():  # only the last is kept
+        for old in folder.glob(f"{_name(part)}-{what}-of-*.json"):
+            old.unlink(missing_ok=True)
+    return cached(name, folder, compute)
+
+
+def _folder(part: Tree, state: Path) -> Path:
+    ontology = content_hash([file.path for file in part.ontology])
+    return state / "checked" / f"{edition('facts')}-{edition('snapshot')}-{ontology}"
+
+
+def _name(part: Tree) -> str:
+    one = part.part or next(iter(part.partition.parts), None)
+    return hashlib.sha256((one.graphs[0] if one else part.facts[0].iri).encode()).hexdigest()[:16]
 
 
 def _read(path: Path) -> dict[str, Any] | None:

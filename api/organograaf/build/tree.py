@@ -87,7 +87,12 @@ class Tree:
 
     def rows(self) -> Iterator[Row]:
         """Yield all triples of all files, with their graph."""
-        return chain.from_iterable(file.rows() for file in (*self.facts, *self.ontology))
+        return chain.from_iterable(self._rows.values())
+
+    @cached_property
+    def _rows(self) -> dict[str, tuple[Row, ...]]:
+        """All triples by their graph: read once, and let go of with the register."""
+        return {file.iri: tuple(file.rows()) for file in (*self.facts, *self.ontology)}
 
     def union(self) -> Graph:
         """Return current facts, ontology and derived bounds as one graph, to validate."""
@@ -98,7 +103,7 @@ class Tree:
         """Return the triples of `union`."""
         register = self.register
         told = (row[1:] for row in self._told if row[0] in register.graphs)
-        own = (row[1:] for file in (*self.ontology, *self.current) for row in file.rows())
+        own = (row[1:] for file in (*self.ontology, *self.current) for row in self._rows[file.iri])
         return frozenset(chain(own, told, bounds(register), event_dates(register)))
 
     def ontology_graph(self) -> Graph:
@@ -120,7 +125,7 @@ class Tree:
         described: dict[str, dict[str, None]] = {}
         stated: dict[str, dict[str, None]] = {}
         for file in (*self.current, *self.ontology):
-            for _, subject, predicate, value in file.rows():
+            for _, subject, predicate, value in self._rows[file.iri]:
                 described.setdefault(subject, {})[str(file.path)] = None
                 if predicate == RDF.subject and isinstance(value, str):
                     stated.setdefault(value, {})[str(file.path)] = None
@@ -129,19 +134,21 @@ class Tree:
     @cached_property
     def own_nodes(self) -> frozenset[str]:
         """The nodes that the files of facts describe: not those of which only neighbours tell."""
-        return frozenset(row[1] for file in self.facts for row in file.rows())
+        return frozenset(row[1] for file in self.facts for row in self._rows[file.iri])
 
     @cached_property
     def told_nodes(self) -> frozenset[str]:
         """The nodes of which only neighbours tell, and those that only neighbours mention."""
-        mentioned = {row[3] for file in self.facts for row in file.rows()}
+        if not self.beside:
+            return frozenset()
+        mentioned = {row[3] for file in self.facts for row in self._rows[file.iri]}
         beyond = {row[3] for row in self._told if isinstance(row[3], str)} - mentioned
         return frozenset({row[1] for row in self._told} | beyond) - self.own_nodes
 
     @cached_property
     def _told(self) -> list[Row]:
         """What neighbours tell of the things that these files mention."""
-        own = chain.from_iterable(file.rows() for file in self.facts)
+        own = (row for file in self.facts for row in self._rows[file.iri])
         return (
             told_elsewhere(own, [row for file in self.beside for row in file.rows()]) if self.beside else []
         )

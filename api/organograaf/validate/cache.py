@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def key(data: Graph, place: Place) -> str:
     return digest.hexdigest()
 
 
+@lru_cache
 def edition(place: Place) -> str:
     """Return what changes when the shapes of a place, the validator or the program do."""
     digest = hashlib.sha256(f"{place} pyshacl {version('pyshacl')} {share.fingerprint()}\n".encode())

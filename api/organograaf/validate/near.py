@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from organograaf.graphs import Triple
 from organograaf.model import Value
@@ -21,9 +22,9 @@ class Near:
     Raises Unbounded when that cannot be told of some shape.
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, folder: Path | None = None) -> None:
         ways: dict[_Target, set[Way]] = defaultdict(set)
-        for check in checks(place):
+        for check in checks(place, folder):
             for back in check.back:
                 ways[(check.kind, check.name, back)].update(check.all_ways)
         self._ways = {target: frozenset(found) for target, found in ways.items()}

@@ -1,15 +1,20 @@
 """How far each shape looks, read from the shapes themselves."""
 
+import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
+from organograaf.graphs import write
 from organograaf.validate.run import Place, shapes
-from organograaf.validate.steps import Unbounded, Way, path_ways, query_ways, reverse, step
+from organograaf.validate.steps import Step, Unbounded, Way, path_ways, query_ways, reverse, step
 
 TYPE = str(RDF.type)
 SUB_CLASS = str(RDFS.subClassOf)
@@ -58,8 +63,45 @@ class Check:
 
 
 @lru_cache
-def checks(place: Place) -> tuple[Check, ...]:
-    """Return what the shapes of a place look at. Raises Unbounded when that cannot be told."""
+def checks(place: Place, folder: Path | None = None) -> tuple[Check, ...]:
+    """Return what the shapes of a place look at. Raises Unbounded when that cannot be told.
+
+    Kept in `folder`, whose name must tell the edition of the shapes: reading the queries costs a second.
+    """
+    path = folder / f"ways-{place}.json" if folder else None
+    if path:
+        with suppress(OSError, ValueError, TypeError):
+            return tuple(map(_read, json.loads(path.read_text("utf-8"))))
+    found = _all_checks(place)
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, json.dumps([_plain(check) for check in found]))
+    return found
+
+
+def _plain(check: Check) -> list[Any]:
+    ways = (
+        [[(sorted(s.choices), s.repeated) for s in way] for way in some] for some in (check.back, check.ways)
+    )
+    return [check.shape, check.kind, check.name, *ways]
+
+
+def _read(plain: list[Any]) -> Check:
+    back, ways = (
+        tuple(
+            tuple(
+                Step(frozenset((name, turned) for name, turned in choices), repeated)
+                for choices, repeated in way
+            )
+            for way in some
+        )
+        for some in plain[3:]
+    )
+    shape, kind, name = plain[:3]
+    return Check(shape, kind, name, back, ways)
+
+
+def _all_checks(place: Place) -> tuple[Check, ...]:
     graph = shapes(place)
     found: list[Check] = []
     for predicate, kind in _TARGETS.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from organograaf.graphs import Triple, graph_of
 from organograaf.model import Value
@@ -32,9 +33,15 @@ class Succession:
     Raises Unbounded when of some shape it cannot be told how far it looks.
     """
 
-    def __init__(self, place: Place, memo: Memo | None = None, start: Iterable[Triple] = ()) -> None:
+    def __init__(
+        self,
+        place: Place,
+        memo: Memo | None = None,
+        start: Iterable[Triple] = (),
+        folder: Path | None = None,
+    ) -> None:
         self._place = place
-        self._near = Near(place)
+        self._near = Near(place, folder)
         self._index = Index()
         self._index.add(set(start))
         self._memo = Memo() if memo is None else memo
