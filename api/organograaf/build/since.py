@@ -48,6 +48,7 @@ class Since:
         if before is None:
             graph = self._part.union()
             found = validate(graph, "facts", silenced=frozenset()).findings
+            Succession("facts", folder=self._folder)  # reads the shapes, so that the next change is quick
         elif before["triples"] == self._triples:
             found = before["findings"]
         else:

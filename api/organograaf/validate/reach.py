@@ -68,7 +68,7 @@ def checks(place: Place, folder: Path | None = None) -> tuple[Check, ...]:
 
     Kept in `folder`, whose name must tell the edition of the shapes: reading the queries costs a second.
     """
-    path = folder / f"ways-{place}.json" if folder else None
+    path = folder / f"{place}-ways.json" if folder else None
     if path:
         with suppress(OSError, ValueError, TypeError):
             return tuple(map(_read, json.loads(path.read_text("utf-8"))))
