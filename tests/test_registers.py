@@ -7,7 +7,7 @@ from threading import Barrier, Event, Thread
 import pytest
 
 from organograaf.build import Published, published
-from organograaf.errors import BadQuestion, NotFound, Unchosen
+from organograaf.errors import BadQuestion, Unchosen
 from organograaf.kept import Kept
 from organograaf.register import Register, Row
 from organograaf.store import Oxigraph, Registers, Store
@@ -89,7 +89,7 @@ def test_a_register_is_found_by_the_slug_of_anything_in_it(registers: Registers)
     one = registers.listings[1]
     units = registers.get(of=one).of_kind("unit", "post", "organisation")
     for thing in units[:: max(1, len(units) // 5)]:
-        assert registers.named(slug(thing)) == one
+        assert registers.chosen(slug(thing)) == one
 
 
 def test_a_person_is_found_by_the_register_that_names_him(registers: Registers) -> None:
@@ -101,16 +101,16 @@ def test_a_person_is_found_by_the_register_that_names_him(registers: Registers) 
 @pytest.mark.parametrize("slug_", ["nergens", "", "x y", 'a"b', "} UNION {", "a" * 5000, "é\n", "<>"])
 def test_an_unknown_slug_is_not_found_and_reads_no_register(region_published: Published, slug_: str) -> None:
     store = Telling(region_published.store)
-    with pytest.raises(NotFound, match="niet bekend"):
-        Registers(store, "v").named(slug_)
+    with pytest.raises(Unchosen, match="Kies er een"):
+        Registers(store, "v").chosen(slug_)
     assert store.read == []
 
 
 def test_a_slug_with_a_slip_is_told_which_organisation_was_meant(registers: Registers) -> None:
     meant = registers.listings[0].slug
-    with pytest.raises(NotFound) as found:
-        registers.named(meant[:-1] + "x")
-    assert found.value.near[0] == meant
+    with pytest.raises(Unchosen) as found:
+        registers.chosen(meant[:-1] + "x")
+    assert found.value.choices[0][0] == meant
 
 
 def test_within_the_budget_registers_stay_and_beyond_it_the_oldest_go(region_published: Published) -> None:

@@ -25,7 +25,15 @@ class BadQuestion(OrganograafError):
 
 
 class Unchosen(BadQuestion):
-    """The data set holds several organisations, and the question does not say which."""
+    """The data set holds several organisations, and the question does not say which.
+
+    `choices` are the slug and name of some that may be meant, best first, of `number` in all.
+    """
+
+    def __init__(self, nl: str, en: str, choices: Sequence[tuple[str, str]] = (), number: int = 0) -> None:
+        super().__init__(nl, en)
+        self.choices = tuple(choices)
+        self.number = number
 
 
 class BadDate(BadQuestion, ValueError):

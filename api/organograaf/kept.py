@@ -41,6 +41,12 @@ class Kept(Generic[Key, Value]):
                 with self._lock:
                     self._making.pop(key, None)
 
+    def peek(self, key: Key) -> Value | None:
+        """Return the value kept under a key, if there is one."""
+        with self._lock:
+            found = self._find(key)
+            return found[0] if found else None
+
     @property
     def size(self) -> int:
         """The size of all that is kept."""

@@ -99,7 +99,8 @@ def test_openapi_names_every_parameter_of_the_organogram(client: TestClient) -> 
     described = client.get("/api/openapi.json").json()["paths"]["/api/v1/organogram"]["get"]["parameters"]
     names = {parameter["name"] for parameter in described}
     assert names == {
-        "on", "known", "root", "depth", "reach", "certainty", "legal", "paper", "layout", "lang",
+        "on", "known", "root", "depth", "reach", "certainty", "legal", "paper", "layout", "organisation",
+        "lang",
     }  # fmt: skip
 
 

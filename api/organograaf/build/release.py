@@ -52,7 +52,7 @@ def release(opened: Published, folder: Path) -> tuple[Path, ...]:
     description = [row[1:] for row in opened.store.quads(DESCRIPTION)]
     texts = {
         **{f"organograaf.{suffix}": dump(opened, suffix) for suffix in DUMPS},
-        **{f"{name}.csv": text for name, text in tables(opened.registers.get()).items()},
+        **{f"{name}.csv": text for name, text in tables(opened.registers.each()).items()},
         METADATA: metadata(),
         **papers(opened.version, modified(description)),
     }

@@ -51,17 +51,21 @@ _PROPERTIES: Final = {
 }
 
 
-def tables(register: Register) -> dict[str, str]:
-    """Return the tables by name: units, posts, holders, transfers, tasks, events, facts."""
-    found = {
-        name: _csv(SPELL, (_spell(register, spell) for spell in _spells(register, *wanted)))
-        for name, wanted in _PROPERTIES.items()
-    }
-    events = sorted(register.events.values(), key=lambda event: event.iri)
-    found["events"] = _csv(EVENT, (_event(register, event) for event in events))
-    facts = sorted(register.facts, key=lambda fact: (fact.graph, fact.iri))
-    found["facts"] = _csv(FACT, (_fact(register, fact) for fact in facts))
-    return found
+def tables(registers: Iterable[Register]) -> dict[str, str]:
+    """Return the tables by name: units, posts, holders, transfers, tasks, events, facts.
+
+    One register after the other; what two tell alike stands once.
+    """
+    rows: dict[str, dict[Row, None]] = {name: {} for name in COLUMNS}
+    for register in registers:
+        for name, wanted in _PROPERTIES.items():
+            spells = _spells(register, *wanted)
+            rows[name].update(dict.fromkeys(_spell(register, spell) for spell in spells))
+        events = sorted(register.events.values(), key=lambda event: event.iri)
+        rows["events"].update(dict.fromkeys(_event(register, event) for event in events))
+        facts = sorted(register.facts, key=lambda fact: (fact.graph, fact.iri))
+        rows["facts"].update(dict.fromkeys(_fact(register, fact) for fact in facts))
+    return {name: _csv(COLUMNS[name], found) for name, found in rows.items()}
 
 
 def _spells(register: Register, kind_: str | None, properties: tuple[str, ...]) -> Iterator[Spell]:

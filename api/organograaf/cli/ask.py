@@ -9,9 +9,10 @@ import typer
 
 from organograaf import graphs, render, share
 from organograaf import organogram as views
-from organograaf.build import Published, published
+from organograaf.build import published
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say
 from organograaf.cli.unit_text import unit_text
+from organograaf.cli.whose import Organisation, asked, register_of
 from organograaf.errors import BadQuestion, NotFound, NotSupported
 from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
@@ -37,12 +38,13 @@ def organogram(
     ] = None,
     reach: Reach = DEFAULT_REACH,
     paper: Annotated[str, typer.Option("--paper", help="a4, a3")] = "a3",
+    organisation: Organisation = None,
     output: Output = None,
     lang: Lang = "nl",
 ) -> None:
     """Het organogram van een dag, als boom of als bestand. / The organogram of a day."""
     checked(lang)
-    register = _register(known)
+    register = register_of(organisation, known, root)
     view = views.as_of(
         register, _day(on, register), root=root_of(register, root), depth=depth, reach=years(reach)
     )
@@ -54,11 +56,12 @@ def unit(
     slug: Annotated[str, typer.Argument(help="Bijvoorbeeld sociale-dienstverlening")],
     on: On = None,
     known: Known = None,
+    organisation: Organisation = None,
     lang: Lang = "nl",
 ) -> None:
     """Alles wat bekend is van een eenheid, met de bron. / All that is known of a unit."""
     checked(lang)
-    register = _register(known)
+    register = register_of(organisation, known, slug)
     put(unit_text(views.unit(register, root_of(register, slug), _day(on, register)), lang))
 
 
@@ -66,6 +69,7 @@ def sparql(
     query: Annotated[str, typer.Argument(help="Een .rq-bestand, -, of een klare vraag zoals 79-gemeenten")],
     on: On = None,
     known: Known = None,
+    organisation: Organisation = None,
     format_: Annotated[str, typer.Option("--format", help="table, csv, tsv, json, xml, ttl")] = "table",
     lang: Lang = "nl",
 ) -> int:
@@ -73,10 +77,10 @@ def sparql(
     checked(lang)
     ready = _ready(query, on)
     text = ready or _query_text(query)
-    opened = _published()
+    opened = published(share.store())
     snapshot = None
     if ready is None and (on is not None or known is not None):
-        register = opened.registers.get(question_day(known) if known else None)
+        register = asked(opened.registers, organisation, known)
         snapshot = graphs.snapshot(register, _day(on, register))
     answer = opened.store.query(text, graph=snapshot)
     if format_ != "table":
@@ -111,14 +115,6 @@ def _query_text(query: str) -> str:
             f"{query} kan niet gelezen worden ({error.strerror}). Geef een .rq-bestand, of -.",
             f"{query} cannot be read ({error.strerror}). Give a .rq file, or -.",
         ) from error
-
-
-def _published() -> Published:
-    return published(share.store())
-
-
-def _register(known: str | None) -> Register:
-    return _published().registers.get(question_day(known) if known else None)
 
 
 def _day(on: str | None, register: Register) -> date:

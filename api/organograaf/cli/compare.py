@@ -5,16 +5,14 @@ from typing import Annotated
 
 import typer
 
-from organograaf import share
-from organograaf.build import published
 from organograaf.cli.ask import Known, Root, root_of
 from organograaf.cli.console import Lang, Output, checked, put_table, save
+from organograaf.cli.whose import Organisation, register_of
 from organograaf.difference import checked as days_checked
 from organograaf.difference import crosswalk as crosswalk_of
 from organograaf.difference import difference
 from organograaf.difference import events as events_of
 from organograaf.period import question_day
-from organograaf.register import Register
 from organograaf.render import comparison
 from organograaf.render.comparison.tables import event_rows
 
@@ -31,27 +29,33 @@ def diff(
         str | None, typer.Option("--earlier", help="Ook wat we toen anders wisten / also what we knew then")
     ] = None,
     paper: Annotated[str, typer.Option("--paper", help="a4, a3")] = "a3",
+    organisation: Organisation = None,
     output: Output = None,
     lang: Lang = "nl",
 ) -> None:
     """Wat er tussen twee dagen veranderde, in zinnen of als bestand. / What changed between two days."""
     checked(lang)
     first, second = question_day(since), question_day(until)
-    register = _register(known)
+    register = register_of(organisation, known, root)
     days_checked(register, first, second, corrections=earlier is not None)
-    before = _register(earlier) if earlier else register
+    before = register_of(organisation, earlier, root) if earlier else register
     view = difference(before, register, first, second, root_of(register, root))
     format_ = output.suffix.removeprefix(".") if output else "txt"
     save(comparison.difference(view, format_, paper=paper, lang=lang), output, lang)
 
 
 def crosswalk(
-    since: Since, until: Until, known: Known = None, output: Output = None, lang: Lang = "nl"
+    since: Since,
+    until: Until,
+    known: Known = None,
+    organisation: Organisation = None,
+    output: Output = None,
+    lang: Lang = "nl",
 ) -> None:
     """Van oude eenheden naar nieuwe, om reeksen voort te zetten. / Old units to new ones."""
     checked(lang)
     first, second = question_day(since), question_day(until)
-    register = _register(known)
+    register = register_of(organisation, known)
     days_checked(register, first, second)
     view = crosswalk_of(register, first, second)
     format_ = output.suffix.removeprefix(".") if output else "csv"
@@ -62,12 +66,13 @@ def events(
     since: Annotated[str | None, typer.Option("--from", help="Na deze dag / after this day")] = None,
     until: Annotated[str | None, typer.Option("--until", help="Tot en met deze dag / up to this day")] = None,
     known: Known = None,
+    organisation: Organisation = None,
     lang: Lang = "nl",
 ) -> int:
     """Wat er gebeurde, met datum en besluit. / What happened, with its day and act."""
     checked(lang)
     first, last = _day(since), _day(until)
-    register = _register(known)
+    register = register_of(organisation, known)
     if first and last:
         days_checked(register, first, last)
     head, *rows = event_rows(events_of(register, first, last), lang)
@@ -77,10 +82,6 @@ def events(
 
 def _day(text: str | None) -> date | None:
     return question_day(text) if text else None
-
-
-def _register(known: str | None) -> Register:
-    return published(share.store()).registers.get(_day(known))
 
 
 COMMANDS = (diff, crosswalk, events)

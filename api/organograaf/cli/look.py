@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from organograaf import share
 from organograaf.analysis import analysis as analysis_of
-from organograaf.build import published
 from organograaf.cli.ask import Known, On, Reach, Root, root_of
 from organograaf.cli.console import Lang, Output, checked, save
+from organograaf.cli.whose import Organisation, register_of
 from organograaf.organogram import DEFAULT_REACH, years
 from organograaf.period import question_day
 from organograaf.radar import radar as radar_of
@@ -21,12 +20,13 @@ def radar(
     root: Root = None,
     known: Known = None,
     reach: Reach = DEFAULT_REACH,
+    organisation: Organisation = None,
     output: Output = None,
     lang: Lang = "nl",
 ) -> None:
     """Wat er op een dag ontbreekt of dubbel is: taken, ambten, eenheden. / Gaps and overlaps on a day."""
     checked(lang)
-    register = published(share.store()).registers.get(question_day(known) if known else None)
+    register = register_of(organisation, known, root)
     day = question_day(on) if on else register.latest_day
     view = radar_of(register, day, root_of(register, root) if root else None, years(reach))
     format_ = output.suffix.removeprefix(".") if output else "txt"
@@ -39,12 +39,13 @@ def analysis(
     root: Root = None,
     known: Known = None,
     reach: Reach = DEFAULT_REACH,
+    organisation: Organisation = None,
     output: Output = None,
     lang: Lang = "nl",
 ) -> None:
     """Cijfers per jaar: eenheden, vorm, gedeelde diensten, verloop. / Figures per year."""
     checked(lang)
-    register = published(share.store()).registers.get(question_day(known) if known else None)
+    register = register_of(organisation, known, root)
     first, last = (question_day(text).year if text else None for text in (since, until))
     view = analysis_of(register, root_of(register, root), first, last, years(reach))
     format_ = output.suffix.removeprefix(".") if output else "csv"

@@ -10,19 +10,21 @@ from organograaf.build import published
 from organograaf.build import release as write_release
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say
 from organograaf.cli.coverage_text import as_csv, as_markdown, as_tables
+from organograaf.cli.whose import Organisation, asked
 from organograaf.errors import NotSupported
 from organograaf.organogram.coverage import coverage as covered
 
 
 def coverage(
     csv: Annotated[bool, typer.Option("--csv", help="Als CSV / as CSV")] = False,
+    organisation: Organisation = None,
     output: Output = None,
     lang: Lang = "nl",
 ) -> None:
     """Wat de data dekt, per jaar en per bron: tabellen, .csv of .md. / What the data covers."""
     checked(lang)
     opened = published(share.store())
-    found = covered(opened.registers.get())
+    found = covered(asked(opened.registers, organisation, None))
     suffix = output.suffix if output else ".csv" if csv else ""
     if suffix == ".csv":
         save(as_csv(found, lang).encode(), output, lang)

@@ -6,10 +6,9 @@ from typing import Annotated, Final
 
 import typer
 
-from organograaf import share
-from organograaf.build import published
 from organograaf.cli.ask import Known, On
 from organograaf.cli.console import Lang, checked, put, say
+from organograaf.cli.whose import Organisation, register_of
 from organograaf.doing import Answered, Doing, Match
 from organograaf.period import question_day
 from organograaf.search import Filter, Index, ask
@@ -40,11 +39,12 @@ def who(
     carrier: Annotated[
         str | None, typer.Option("--carrier", help="Alleen voor deze rechtspersoon / for this legal person")
     ] = None,
+    organisation: Organisation = None,
     lang: Lang = "nl",
 ) -> int:
     """Wie doet wat op een dag, voor wie, op welke grond, en ervoor en erna. / Who does what."""
     checked(lang)
-    register = published(share.store()).registers.get(question_day(known) if known else None)
+    register = register_of(organisation, known, carrier)
     day = question_day(on) if on else register.latest_day
     answered = ask(register, Index(register), q, day, Filter(carrier=carrier))
     if not answered.matches:

@@ -2,19 +2,20 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
+from unicodedata import category, normalize
 
 from organograaf import queries
-from organograaf.errors import BadQuestion, NotFound, Unchosen
+from organograaf.errors import BadQuestion, Unchosen
 from organograaf.kept import Kept
 from organograaf.model import Literal
 from organograaf.register import OWN, Listing, Recorded, Register, Row, told_elsewhere
 from organograaf.store.store import Store
-from organograaf.vocab import BASE, DATASET, DCT, FOAF, iri
+from organograaf.vocab import BASE, DATASET, DCT, FOAF, iri, slug
 
 MEBIBYTE: Final = 1024 * 1024
 _USUAL: Final = 512
@@ -26,6 +27,7 @@ RECORDED: Final = _DERIVED + "recorded"
 _BYTES: Final = 300
 _SLUG: Final = re.compile(r"[\w.~-]{1,200}")
 _SHOWN: Final = 60
+MOST_CHOICES: Final = 50
 
 
 def budget() -> int:
@@ -55,6 +57,16 @@ class Registers:
         self._kept = Kept[tuple[str, date | None], Register](weight, largest or budget())
 
     @cached_property
+    def shared(self) -> Listing:
+        """What belongs to all registers, as one to read: the ontology, and laws and tasks of all."""
+        return self.listings[0] if len(self.listings) == 1 else Listing(topic=DATASET, titles=())
+
+    @cached_property
+    def whole(self) -> Listing:
+        """All that is published, as one; to be named, not to be read."""
+        return Listing(topic=DATASET, titles=(), graphs=self._published)
+
+    @cached_property
     def listings(self) -> tuple[Listing, ...]:
         """What registers there are, by name; one of everything where the store tells of none."""
         found: dict[str, dict[str, list[Literal]]] = {}
@@ -63,58 +75,60 @@ class Registers:
         ).rows():
             found.setdefault(register, {}).setdefault(property_, []).append(Literal(value, lang or None))
         named = [_listing(said) for register, said in found.items() if register != DATASET]
-        whole = [Listing(topic=DATASET, titles=(), graphs=self._published)]
-        return tuple(sorted(named or whole, key=lambda one: (one.label().casefold(), one.slug)))
+        return tuple(sorted(named or [self.whole], key=lambda one: (one.label().casefold(), one.slug)))
 
     @property
     def only(self) -> Listing:
         """The one register that there is. Raises Unchosen when there are several."""
-        if len(self.listings) > 1:
-            number = len(self.listings)
-            raise Unchosen(
-                f"Hier zijn {number} organisaties. Kies er een: organisation=SLUG (of --organisation SLUG).",
-                f"There are {number} organisations here. Choose one: organisation=SLUG "
-                "(or --organisation SLUG).",
-            )
-        return self.listings[0]
+        return self.chosen("")
 
-    def named(self, slug: str) -> Listing:
-        """Return the register of an organisation, unit, organ or post by its slug. Raises NotFound."""
-        if found := next((one for one in self.listings if one.slug == slug), None):
+    def chosen(self, text: str) -> Listing:
+        """Return the register that a text chooses: a slug of anything in it, or what it alone is called.
+
+        Nothing chooses the only one. Raises Unchosen, with those that may be meant.
+        """
+        if not text.strip() and len(self.listings) == 1:
+            return self.listings[0]
+        if found := next((one for one in self.listings if one.slug == text), None):
             return found
-        things = [iri(kind, slug) for kind in OWN] if _SLUG.fullmatch(slug) else []
-        if things and (telling := self.telling(things)):
+        if telling := self.telling([iri(kind, text) for kind in OWN]):
             return telling[0]
-        meant = self.near(slug)
-        near = ", ".join(meant)
-        shown = slug if len(slug) <= _SHOWN else slug[: _SHOWN - 1] + "…"
-        raise NotFound(
-            f"«{shown}» is niet bekend." + (f" Bedoelde u {near}?" if near else " Zoek op /."),
-            f"“{shown}” is not known." + (f" Did you mean {near}?" if near else " Find it at /."),
-            meant,
-        )
+        called = self.called(text)
+        if len(called) == 1 and text.strip():
+            return called[0]
+        raise unchosen(called or self.near(text), len(called or self.listings), text)
 
-    def near(self, slug: str) -> list[str]:
-        """Return slugs of organisations that look like this one or are called so, best first."""
-        wanted = slug[:_SHOWN].casefold()
-        called = [one.slug for one in self.listings if wanted in one.slug or wanted in one.label().casefold()]
-        alike = get_close_matches(wanted, [one.slug for one in self.listings], n=3, cutoff=0.6)
-        return list(dict.fromkeys([*called, *alike]))[:3]
+    def called(self, text: str) -> tuple[Listing, ...]:
+        """Return the registers with all words of a text in their names, in order; without words, all.
+
+        Accents and capitals make no difference.
+        """
+        words = _plain(text).split()
+        return tuple(one for one, names in self._names if all(word in names for word in words))
+
+    def near(self, text: str) -> tuple[Listing, ...]:
+        """Return the registers whose slug looks like a text, best first."""
+        by_slug = {one.slug: one for one in self.listings}
+        return tuple(by_slug[name] for name in get_close_matches(text[:_SHOWN], by_slug, n=3, cutoff=0.5))
 
     def telling(self, things: Sequence[str]) -> list[Listing]:
         """Return the registers that tell of one of these things, the one that tells most first.
 
-        Things that no fact is about, such as a person or a task, are found by who names them.
-        Cost: one small query, or two.
+        Things that no fact is about, such as a person or a task, are found by who names them; what
+        only shared graphs name is in `shared`. Cost: one small query, or two.
         """
+        things = [thing for thing in things if _SLUG.fullmatch(slug(thing))]
+        if not things:
+            return []
         said: dict[str, int] = {}
         asked = queries.load("tellers").about("thing", things)
         for _, graph, facts in self._store.query(asked, of=self._store.naming(things)).rows():
             said[graph] = said.get(graph, 0) + int(facts)
         if not said:
             said = dict.fromkeys(self._store.naming(things), 1)
-        scored = ((sum(said.get(graph, 0) for graph in one.graphs), one) for one in self.listings)
-        return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
+        scored = [(sum(said.get(graph, 0) for graph in one.graphs), one) for one in self.listings]
+        found = [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
+        return found or ([self.shared] if said else [])
 
     def get(self, known: date | None = None, of: Listing | None = None) -> Register:
         """Return a register as known on a day (None: all that is known now); without `of`, the only one.
@@ -125,6 +139,11 @@ class Registers:
         settled = self._recorded_by(known, one) if known else None
         register = self._kept.get((one.topic, settled), lambda: self._read(one, settled))
         return register if settled == known else register.as_known(known)
+
+    def each(self) -> Iterator[Register]:
+        """Yield every register as known now, one at a time; none is kept that was not there."""
+        for one in self.listings:
+            yield self._kept.peek((one.topic, None)) or self._read(one, None)
 
     def graphs(self, known: date | None = None, of: Listing | None = None) -> tuple[str, ...]:
         """Return the names of the graphs that a register of that day is made of, sorted."""
@@ -157,6 +176,14 @@ class Registers:
         graphs = (*one.graphs, *one.neighbours, *self._shared)
         days = (self._recorded.days.get(graph, date.max) for graph in graphs)
         return max((day for day in days if day <= known), default=known)
+
+    @cached_property
+    def _names(self) -> tuple[tuple[Listing, str], ...]:
+        """Each register with its slug and all names, to look in."""
+        said = ((one, (*one.titles, *one.others)) for one in self.listings)
+        return tuple(
+            (one, _plain(" ".join([one.slug, *(name.value for name in names)]))) for one, names in said
+        )
 
     @cached_property
     def _all_shared(self) -> list[Row]:
@@ -203,3 +230,23 @@ def _listing(said: dict[str, list[Literal]]) -> Listing:
 def weight(register: Register) -> int:
     """Return about how many bytes a register takes once views have been asked of it."""
     return _BYTES * sum(len(values) for node in register.nodes.values() for values in node.values())
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in normalize("NFD", text.casefold()) if category(char) != "Mn")
+
+
+def unchosen(found: Sequence[Listing], number: int, text: str = "") -> Unchosen:
+    """Return the error that asks to choose: the first of `found`, out of `number`, for what was typed."""
+    choices = [(one.slug, one.label()) for one in found[:MOST_CHOICES]]
+    how = "organisation=SLUG (--organisation SLUG)"
+    some = ", ".join(name for name, _ in choices[:3])
+    if not text.strip():
+        nl, en = f"Hier zijn {number} organisaties.", f"There are {number} organisations here."
+    else:
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        nl = f"«{shown}» is niet één organisatie van hier."
+        en = f"“{shown}” is not one organisation that is here."
+    nl += f" Kies er een: {how}" + (f", bijvoorbeeld {some}." if some else ".")
+    en += f" Choose one: {how}" + (f", for example {some}." if some else ".")
+    return Unchosen(nl, en, choices, number)

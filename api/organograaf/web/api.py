@@ -10,11 +10,11 @@ from organograaf import __version__, render
 from organograaf.errors import NotFound
 from organograaf.render.unit_json import unit_json
 from organograaf.vocab import slug as slug_of
-from organograaf.web.answers import Answer
+from organograaf.web.answers import Answer, respond
 from organograaf.web.asked import Asked
 from organograaf.web.days import by_valid_day
 from organograaf.web.described import described
-from organograaf.web.question import DAY, KNOWN, ORGANOGRAM, shown
+from organograaf.web.question import DAY, KNOWN, ORGANISATIONS, ORGANOGRAM, question, shown
 from organograaf.web.serving import Serving
 
 Suffix = Annotated[str, InPath(description="svg, png, pdf, dot, json, csv, xlsx, txt")]
@@ -49,6 +49,10 @@ def api(serving: Serving) -> APIRouter:
     @router.get("/api/v1/units/{slug}", **described("All that is known of a unit", DAY))
     def unit(request: Request, slug: Slug) -> Response:
         return serving.answer(request, DAY, lambda asked: _json(unit_json(asked.thing(slug))))
+
+    @router.get("/api/v1/organisations", **described("The organisations that there are", ORGANISATIONS))
+    def organisations(request: Request) -> Response:
+        return _organisations(serving, request)
 
     @router.get("/api/v1/changes-on", **described("The days on which something changes", KNOWN))
     def changes_on(request: Request) -> Response:
@@ -101,6 +105,17 @@ def _units(asked: Asked) -> Answer:
         for node in asked.units()
     ]
     return _json({**_about(asked), "on": asked.on.isoformat(), "units": units})
+
+
+def _organisations(serving: Serving, request: Request) -> Response:
+    put = question(request.query_params, ORGANISATIONS)
+    published = serving.current.take()
+    found = [
+        {"id": one.topic, "slug": one.slug, "label": one.label(put.lang)}
+        for one in published.registers.called(put.q or "")
+    ]
+    answer = _json({"dataset": published.version, "organisations": found})
+    return respond(request, (published.version, request.url.path, put), answer)
 
 
 def _changes_on(asked: Asked) -> Answer:

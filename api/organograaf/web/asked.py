@@ -50,7 +50,7 @@ class Asked:
     @property
     def there(self) -> Question:
         """The day and language of the question, to go on to another page with."""
-        return Question(on=self.on, known=self.question.known, lang=self.question.lang)
+        return self.question.kept(on=self.on)
 
     @property
     def exact(self) -> Question:

@@ -156,7 +156,7 @@ class Cells:
         )
 
     def _keep(self) -> str:
-        return Question(lang=self.question.lang).query()
+        return Question(organisation=self.question.organisation, lang=self.question.lang).query()
 
 
 def _rank(predicate: str) -> tuple[int, str]:

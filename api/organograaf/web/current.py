@@ -68,7 +68,8 @@ class Current:
 
     def _read(self) -> Published:
         fresh = opened(self._place)
-        fresh.registers.get()
+        if len(fresh.registers.listings) == 1:
+            fresh.registers.get()
         self._opened = (fresh.name, fresh)
         return fresh
 

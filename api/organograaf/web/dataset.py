@@ -50,6 +50,8 @@ def dataset(serving: Serving) -> APIRouter:
                 f"De dataset is er niet als «{shown(suffix)}». Er zijn: {known}.",
                 f"The data set is not there as “{shown(suffix)}”. There are: {known}.",
             )
+        if len(serving.current.take().registers.listings) > 1:
+            raise too_large()
         return serving.whole(request, MEDIA_TYPES[suffix], lambda opened: dump(opened, suffix))
 
     return router
@@ -84,3 +86,13 @@ def cited(asked: Asked) -> str:
         value for _, predicate, value in asked.graph(DESCRIPTION) if predicate == DCT.bibliographicCitation
     )
     return next((value.value for value in said if isinstance(value, Literal)), "")
+
+
+def too_large() -> NotFound:
+    """Return the error of a data set of several organisations that is asked for whole."""
+    return NotFound(
+        "Alles van alle organisaties samen wordt niet op vraag gemaakt. De beheerder maakt het met "
+        "«organograaf release»; neem hier één organisatie, een dag of een graaf.",
+        "All of all organisations together is not made on demand. The administrator makes it with "
+        "“organograaf release”; take one organisation, a day or a graph here.",
+    )

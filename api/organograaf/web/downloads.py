@@ -16,7 +16,7 @@ from organograaf.errors import NotFound
 from organograaf.vocab import DATASET
 from organograaf.web.answers import Answer, has
 from organograaf.web.asked import Asked
-from organograaf.web.dataset import cited
+from organograaf.web.dataset import cited, too_large
 from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.question import LANG, question, shown
@@ -40,7 +40,7 @@ def downloads(serving: Serving, releases: Releases) -> APIRouter:
     @router.get("/downloads", include_in_schema=False)
     def page(request: Request) -> Response:
         published = serving.current.take()
-        files = releases.files(published.version, published)
+        files = _files(serving, releases, published.version)
         kept = releases.versions()
 
         def make(asked: Asked) -> Answer:
@@ -69,7 +69,11 @@ def downloads(serving: Serving, releases: Releases) -> APIRouter:
 
 
 def _files(serving: Serving, releases: Releases, version: str) -> dict[str, ReleasedFile]:
-    files = releases.files(version, serving.current.take())
+    published = serving.current.take()
+    several = len(published.registers.listings) > 1
+    files = releases.files(version, None if several else published)
+    if not files and several and version == published.version:
+        raise too_large()
     if not files:
         raise NotFound(
             f"Versie «{shown(version)}» is hier niet (meer). De huidige staat op /downloads.",

@@ -34,7 +34,7 @@ from organograaf.web.compare import days_of, file, known_format
 from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import placed
-from organograaf.web.question import LINEAGE, TIMELINE, TRANSITION, Question
+from organograaf.web.question import LINEAGE, TIMELINE, TRANSITION
 from organograaf.web.serving import Serving
 from organograaf.words import period
 
@@ -101,7 +101,7 @@ def _lineage_file(asked: Asked, slug: str, suffix: str) -> Answer:
 
 def _lineage_page(request: Request, asked: Asked, slug: str) -> Answer:
     view, put = _lineage(asked, slug), asked.question
-    keep = Question(known=put.known, lang=put.lang)
+    keep = put.kept()
     try:
         picture, why_not = placed(lineage_svg(view, put.paper.upper(), put.lang, embed_font=False), keep), ""
     except NotSupported as error:
@@ -146,7 +146,7 @@ def _transition_file(asked: Asked, suffix: str) -> Answer:
 
 def _transition_page(request: Request, asked: Asked) -> Answer:
     view, put = _transition(asked), asked.question
-    there = Question(on=view.until, known=put.known, lang=put.lang)
+    there = put.kept(on=view.until)
     head, *rows = pair_rows(view, view.pairs, put.lang)
     return page_answer(
         "transition",
@@ -188,7 +188,7 @@ def _timeline_file(asked: Asked, suffix: str) -> Answer:
 def _timeline_page(request: Request, asked: Asked) -> Answer:
     view, chosen = _timeline(asked), asked.chosen()
     put = replace(asked.question, things=",".join(one.slug for one in chosen), add="")
-    there = Question(known=put.known, lang=put.lang)
+    there = put.kept()
     return page_answer(
         "timeline",
         request,

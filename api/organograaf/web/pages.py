@@ -56,7 +56,7 @@ def _docs(request: Request, put: Question) -> Answer:
 
 def page_answer(template: str, request: Request, put: Question, **values: Any) -> Answer:
     """Return the page of a template, with links that keep the language and what is known."""
-    keep = Question(known=put.known, lang=put.lang)
+    keep = put.kept()
     other = "nl" if put.lang == "en" else "en"
     html = page(
         template,

@@ -32,7 +32,7 @@ def place(thing: Named, there: Question) -> str:
     """Return the address of a thing, with the day and language of `there`."""
     found = kind(thing.iri) or ""
     if found == "source":
-        there = Question(known=there.known, lang=there.lang)
+        there = there.kept()
     if found in PAGES:
         return href(thing) + there.query()
     return f"/who{there.query(q=thing.label[:LONGEST])}"

@@ -22,6 +22,7 @@ from organograaf.errors import (
     NotAcceptable,
     NotFound,
     OrganograafError,
+    Unchosen,
     Unreachable,
 )
 from organograaf.web.html import page
@@ -72,6 +73,8 @@ def as_json(found: HTTPStatus, error: OrganograafError, lang: str, headers: Mapp
 
 def of_ours(request: Request, error: OrganograafError) -> Response:
     """Answer an error of our own tree."""
+    if isinstance(error, Unchosen):
+        return _choose(request, error)
     near = error.near if isinstance(error, NotFound) else ()
     return _answer(request, status(error), error.text("nl"), error.text("en"), again(error), near)
 
@@ -130,6 +133,34 @@ def _answer(
     return Response(html, found, more, media_type="text/html")
 
 
+def _choose(request: Request, error: Unchosen) -> Response:
+    """Ask a person which organisation is meant, and go on from there; tell a program which there are."""
+    lang = "en" if request.query_params.get("lang") == "en" else "nl"
+    title = _TITLES[HTTPStatus.UNPROCESSABLE_ENTITY][lang == "en"]
+    more = {**SECURITY, "Cache-Control": "no-store"}
+    if _for_programs(request):
+        choices = [{"slug": slug, "label": label} for slug, label in error.choices]
+        told = {"choices": choices, "number": error.number}
+        found = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _problem(found, title, error.text("nl"), error.text("en"), lang, more, told)
+    kept = {name: text for name, text in request.query_params.items() if name != "organisation"}
+    here = quote(request.url.path)
+    html = page(
+        "choose",
+        lang,
+        keep=Question(lang=lang).query(),
+        switch=_switched(request, "nl" if lang == "en" else "en"),
+        here=request.url.path,
+        kept=kept,
+        sought=shown(request.query_params.get("organisation", "").strip()),
+        choices=[
+            (label, f"{here}?{urlencode({**kept, 'organisation': slug})}") for slug, label in error.choices
+        ],
+        number=error.number,
+    )
+    return Response(html, HTTPStatus.OK, more, media_type="text/html")
+
+
 def _switched(request: Request, lang: str) -> str:
     """Return the address asked for, in another language."""
     kept = [(name, text) for name, text in request.query_params.multi_items() if name != "lang"]
@@ -142,7 +173,13 @@ def _sought(path: str) -> str:
 
 
 def _problem(
-    found: HTTPStatus, title: str, nl: str, en: str, lang: str, headers: Mapping[str, str]
+    found: HTTPStatus,
+    title: str,
+    nl: str,
+    en: str,
+    lang: str,
+    headers: Mapping[str, str],
+    told: Mapping[str, object] | None = None,
 ) -> Response:
     problem = {
         "type": "about:blank",
@@ -150,6 +187,7 @@ def _problem(
         "status": int(found),
         "detail": en if lang == "en" else nl,
         "messages": {"nl": nl, "en": en},
+        **(told or {}),
     }
     body = json.dumps(problem, ensure_ascii=False).encode("utf-8", "replace")
     more = {**SECURITY, "Cache-Control": "no-store", **headers}

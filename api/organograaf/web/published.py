@@ -26,6 +26,7 @@ from organograaf.web.serving import Serving
 
 Day = Annotated[str, InPath(description="2018-06-01, 2018-06-01.ttl …")]
 Certain = Annotated[str, InPath(description="certain, certain.ttl …")]
+Slug = Annotated[str, InPath(description="bv. / e.g. stad-en-ocmw-antwerpen")]
 Known = Annotated[str, InPath(description="bv. / e.g. 2026-11-01")]
 Path = Annotated[str, InPath(description="bv. / e.g. antwerpen/001-wat-doet-sd")]
 MOST_LINES: Final = 1000
@@ -47,6 +48,14 @@ def graphs(serving: Serving) -> APIRouter:
     @router.get("/op/{day}/certain/known/{known}", **described("The same as known on a day", LANG))
     def certain_as_known(request: Request, day: Day, known: Known) -> Response:
         return _as_known(request, day, "/certain", known)
+
+    @router.get("/op/{day}/of/{slug}", **described("The snapshot of one organisation", LANG))
+    def of_one(request: Request, day: Day, slug: Slug) -> Response:
+        return _of(request, day, "", slug)
+
+    @router.get("/op/{day}/certain/of/{slug}", **described("What is certain of one organisation", LANG))
+    def certain_of_one(request: Request, day: Day, slug: Slug) -> Response:
+        return _of(request, day, "/certain", slug)
 
     @router.get("/op/{day}/{certain}", **described("What is certain of a day: plain W3C ORG", KNOWN))
     def certain_on_day(request: Request, day: Day, certain: Certain) -> Response:
@@ -70,6 +79,12 @@ def graphs(serving: Serving) -> APIRouter:
 def _as_known(request: Request, text: str, part: str, known: str) -> Response:
     """Lead from the name that SPARQL has for a snapshot as known on a day to its address here."""
     put = replace(question(request.query_params, LANG), known=question_day(known))
+    return RedirectResponse(f"/op/{question_day(text)}{part}{put.query()}", status_code=303)
+
+
+def _of(request: Request, text: str, part: str, slug: str) -> Response:
+    """Lead from the name that SPARQL has for a snapshot of one organisation to its address here."""
+    put = replace(question(request.query_params, LANG), organisation=slug)
     return RedirectResponse(f"/op/{question_day(text)}{part}{put.query()}", status_code=303)
 
 

@@ -25,8 +25,8 @@ class Question:
     """A question about a day; None is what was left open.
 
     `q` is what somebody typed; `kind` a kind of thing and `carrier` the slug of a legal person to
-    keep to. `root` is a slug, `depth` a number of levels under it, `reach` years or "all", `paper`
-    "a4" or "a3".
+    keep to. `organisation` is a slug, of which the data set may hold several. `root` is a slug, `depth`
+    a number of levels under it, `reach` years or "all", `paper` "a4" or "a3".
     `things` are slugs with commas between, `add` one more.
     `layout` is one of LAYOUTS, `legal` "yes" or "no", `fold` slugs with commas between, `find` a text.
     Addresses call `since` by the name `from`, which Python keeps for itself.
@@ -52,7 +52,12 @@ class Question:
     legal: str = "no"
     fold: str = ""
     find: str = ""
+    organisation: str | None = None
     lang: str = "nl"
+
+    def kept(self, **more: Any) -> "Question":
+        """Return what goes along to any other page: what is known, whose organisation, the language."""
+        return Question(known=self.known, organisation=self.organisation, lang=self.lang, **more)
 
     def query(self, **other: object) -> str:
         """Return it as the query of an address, `?` included, some values replaced by `other`."""
@@ -242,6 +247,12 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
         en="looks for a unit or a post in the chart",
         schema={"type": "string"},
     ),
+    "organisation": Parameter(
+        read=str,
+        nl="waar de gegevens over meer dan één organisatie gaan: de slug van de organisatie",
+        en="where the data is about more than one organisation: the slug of the organisation",
+        schema={"type": "string"},
+    ),
     "lang": Parameter(
         read=_one_of("lang", "nl", "en"),
         nl="de taal van het antwoord",
@@ -251,19 +262,32 @@ PARAMETERS: Final[Mapping[str, Parameter]] = {
 }
 _DEFAULTS: Final = {name: getattr(Question(), _field(name)) for name in PARAMETERS}
 
-ORGANOGRAM: Final = ("on", "known", "root", "depth", "reach", "certainty", "legal", "paper", "layout", "lang")
+ORGANOGRAM: Final = (
+    "on",
+    "known",
+    "root",
+    "depth",
+    "reach",
+    "certainty",
+    "legal",
+    "paper",
+    "layout",
+    "organisation",
+    "lang",
+)
 CHART: Final = (*ORGANOGRAM, "fold", "find")
-DAY: Final = ("on", "known", "lang")
-KNOWN: Final = ("known", "lang")
-LANG: Final = ("lang",)
-ANALYSIS: Final = ("from", "until", "root", "known", "reach", "lang")
-RADAR: Final = ("on", "root", "known", "reach", "lang")
-DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "lang")
-WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "lang")
-CROSSWALK: Final = ("from", "until", "known", "lang")
-LINEAGE: Final = ("known", "paper", "lang")
-TIMELINE: Final = ("from", "until", "root", "things", "add", "known", "paper", "lang")
-TRANSITION: Final = ("from", "until", "root", "known", "depth", "units", "paper", "lang")
+DAY: Final = ("on", "known", "organisation", "lang")
+KNOWN: Final = ("known", "organisation", "lang")
+LANG: Final = ("organisation", "lang")
+ANALYSIS: Final = ("from", "until", "root", "known", "reach", "organisation", "lang")
+RADAR: Final = ("on", "root", "known", "reach", "organisation", "lang")
+DIFFERENCE: Final = ("from", "until", "root", "known", "earlier", "paper", "organisation", "lang")
+ORGANISATIONS: Final = ("q", "lang")
+WHO: Final = ("q", "on", "known", "kind", "carrier", "certainty", "organisation", "lang")
+CROSSWALK: Final = ("from", "until", "known", "organisation", "lang")
+LINEAGE: Final = ("known", "paper", "organisation", "lang")
+TIMELINE: Final = ("from", "until", "root", "things", "add", "known", "paper", "organisation", "lang")
+TRANSITION: Final = ("from", "until", "root", "known", "depth", "units", "paper", "organisation", "lang")
 
 
 def question(params: QueryParams, allowed: Iterable[str]) -> Question:

@@ -11,7 +11,8 @@ from organograaf.search import Indexes
 from organograaf.web.answers import Answer, Answers, respond
 from organograaf.web.asked import Asked
 from organograaf.web.current import Current
-from organograaf.web.question import question
+from organograaf.web.question import Question, question
+from organograaf.web.whose import whose
 
 Make = Callable[[Asked], Answer]
 
@@ -31,27 +32,25 @@ class Serving:
 
         `variant` tells apart what one address may give. The whole answer comes from one data
         set, also when a new one appears meanwhile.
-        Raises BadQuestion, NotFound, NoStore.
+        Raises BadQuestion, NotFound, NoStore, Unchosen.
         """
         put = question(request.query_params, allowed)
         published = self.current.take()
         key = (published.version, request.url.path, variant, put)
 
         def made() -> Answer:
-            registers = published.registers
-            earlier = registers.get(put.earlier) if put.earlier else None
-            return make(Asked(registers.get(put.known), put, earlier, published.store))
+            return make(_asked(published, request, put))
 
         return respond(request, key, self.answers.get(key, made))
 
     def asked(self, request: Request, allowed: Iterable[str]) -> Asked:
         """Return what is asked, with the register that answers it, to look before answering.
 
-        Raises BadQuestion, NoStore.
+        Raises BadQuestion, NotFound, NoStore, Unchosen.
         """
         put = question(request.query_params, allowed)
         published = self.current.take()
-        return Asked(published.registers.get(put.known), put, store=published.store)
+        return _asked(published, request, put)
 
     def whole(self, request: Request, media_type: str, make: Callable[[Published], str]) -> Response:
         """Answer with a text about the whole data set, which takes no parameters.
@@ -66,3 +65,10 @@ class Serving:
             key,
             self.answers.get(key, lambda: Answer(body=make(published).encode(), media_type=media_type)),
         )
+
+
+def _asked(published: Published, request: Request, put: Question) -> Asked:
+    registers = published.registers
+    one, put = whose(registers, request, put)
+    earlier = registers.get(put.earlier, one) if put.earlier else None
+    return Asked(registers.get(put.known, one), put, earlier, published.store)

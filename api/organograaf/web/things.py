@@ -20,7 +20,7 @@ from organograaf.web.near import near
 from organograaf.web.pages import page_answer
 from organograaf.web.picture import placed
 from organograaf.web.places import PAGES
-from organograaf.web.question import DAY, KNOWN, Question, shown
+from organograaf.web.question import DAY, KNOWN, shown
 from organograaf.web.serving import Serving
 
 KINDS: Final = {path.strip("/"): name for name, path in PAGES.items() if name not in (*PAGED, "source")}
@@ -84,7 +84,7 @@ def _lifeline(asked: Asked, found: str) -> str:
     view = life(asked.register, found)
     put = asked.question
     drawn = life_svg(view, put.lang) if view.lines else b""
-    return placed(drawn, Question(known=put.known, lang=put.lang)) if drawn else ""
+    return placed(drawn, put.kept()) if drawn else ""
 
 
 def _around(view: Portrait, asked: Asked) -> str:
@@ -93,7 +93,7 @@ def _around(view: Portrait, asked: Asked) -> str:
     if when is None or when.earliest <= MIN or when.latest > asked.register.latest_day:
         return ""
     put = asked.question
-    around = Question(since=when.earliest - ONE_DAY, until=when.latest, known=put.known, lang=put.lang)
+    around = put.kept(since=when.earliest - ONE_DAY, until=when.latest)
     return around.query()
 
 

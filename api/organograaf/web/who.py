@@ -15,7 +15,7 @@ from organograaf.web.asked import Asked
 from organograaf.web.described import described
 from organograaf.web.pages import page_answer
 from organograaf.web.places import place
-from organograaf.web.question import WHO, Question
+from organograaf.web.question import WHO
 from organograaf.web.serving import Serving
 
 _EXAMPLES: Final = {
@@ -72,6 +72,6 @@ def _page(request: Request, serving: Serving, asked: Asked) -> Answer:
         view=view,
         sentence=sentence,
         examples=_EXAMPLES[put.lang],
-        plainly=Question(q=put.q, on=put.on, known=put.known, lang=put.lang),
+        plainly=put.kept(q=put.q, on=put.on),
         place=lambda thing: place(thing, there),
     )

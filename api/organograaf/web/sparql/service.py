@@ -26,6 +26,7 @@ from organograaf.errors import (
     OverBudget,
     TooLarge,
     TooSlow,
+    Unchosen,
     UnknownMedia,
 )
 from organograaf.register import Register
@@ -180,7 +181,7 @@ class Sparql:
     def _register(self) -> Register | None:
         try:
             return self._registers().get() if self._registers else None
-        except NoStore:
+        except (NoStore, Unchosen):
             return None
 
     async def _failed(self, request: Request, asked: Put, error: OrganograafError, *, page: bool) -> Response:

@@ -7,6 +7,22 @@ COMMON: Final[Mapping[str, tuple[str, str]]] = {
     "form.on": ("Dag", "Day"),
     "form.on.hint": ("dd/mm/jjjj, of 2018-06-01, 2018-06, 2018", "dd/mm/yyyy, or 2018-06-01, 2018-06, 2018"),
     "form.root": ("Vanaf", "Starting at"),
+    "choose.title": ("Over welke organisatie gaat het?", "Which organisation is it about?"),
+    "choose.what": (
+        "Hier staan {number} organisaties. Zoek de uwe op naam, of kies ze uit de lijst.",
+        "There are {number} organisations here. Find yours by name, or choose it from the list.",
+    ),
+    "choose.found": (
+        "«{sought}» past bij {number} organisaties. Kies er een, of zoek anders.",
+        "“{sought}” fits {number} organisations. Choose one, or search otherwise.",
+    ),
+    "choose.none": (
+        "Er is hier geen organisatie «{sought}». Zoek met een ander stuk van de naam.",
+        "There is no organisation “{sought}” here. Search by another part of the name.",
+    ),
+    "choose.search": ("Naam van de organisatie", "Name of the organisation"),
+    "choose.list": ("Organisaties", "Organisations"),
+    "choose.more": ("De eerste {shown} van {number}.", "The first {shown} of {number}."),
     "form.top": ("de hele organisatie ({name})", "the whole organisation ({name})"),
     "form.more": ("Meer keuzes", "More choices"),
     "form.known": ("Zoals bekend op", "As known on"),
