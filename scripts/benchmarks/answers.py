@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from organograaf.difference.snapshot import Snapshot
+from organograaf.difference.snapshot import Delta
 from organograaf.vocab import GRAAF, ORG, RDF, SKOS, kind
 
 Edges = frozenset[tuple[str, str]]
@@ -10,6 +10,7 @@ Things = frozenset[str]
 Said = tuple[str, str, str, bool]
 Turned = frozenset[tuple[str, str, str, str, str]]
 Doers = frozenset[tuple[str, str, bool]]
+Counts = frozenset[tuple[str, str, int]]
 
 NAMES = {
     RDF.type: "type",
@@ -67,7 +68,8 @@ def turned(before: dict[tuple[str, str, str], str], after: dict[tuple[str, str, 
     )
 
 
-def of_snapshots(before: Snapshot, after: Snapshot) -> Turned:
-    """Return the same from two snapshots of a register."""
-    sides = [{(h.thing, h.aspect.value, h.value): c.value for h, c in side} for side in (before, after)]
-    return turned(*sides)
+def of_delta(shifts: Delta) -> Turned:
+    """Return the same from what turns one snapshot of a register into another."""
+    return frozenset(
+        (s.held.thing, s.held.aspect.value, s.held.value, s.before.value, s.after.value) for s in shifts
+    )

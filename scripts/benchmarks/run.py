@@ -1,134 +1,150 @@
-"""The benchmark: load, check that all answers are equal, time, and write the tables."""
+"""The benchmark: build, fill, check that all answers are equal, and time."""
 
-import os
-import platform
+import gc
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from datetime import UTC, datetime
-from importlib.metadata import version
+from dataclasses import dataclass, field
 
-from benchmarks import stores
-from benchmarks.engines import Engine, InPostgres, InRegister, InSparql
-from benchmarks.measure import Timed, timed
+from benchmarks import servers, stores
+from benchmarks.engines import QUESTIONS, Engine, InRegister, InSparql
+from benchmarks.measure import Question, Timed, summed, timed
+from benchmarks.served import InHttp, ours
+from benchmarks.ways import POSTGRES, RDFLIB, REGISTER, ways
 from benchmarks.worlds import World, antwerp, region
-from organograaf.difference import difference
-from organograaf.lineage import lineage
-from organograaf.responsibility import finding
 
-REGISTER = "warm register"
-TOLD = "the same, told in full"
-_HEAD = """# Benchmarks
-
-Made by `scripts/bench --write docs/benchmarks.md`; do not edit by hand. Figures of one run on one machine:
-read the ratios. Every engine gave the same answers before it was timed. Times are in milliseconds; the ratio
-is of medians, to the warm register: above 1 is slower than the register.
-"""
-_TITLES = {
-    "tree": ("The organogram of a day", "all that stands under a root, at any depth"),
-    "difference": (
-        "The difference of two days",
-        "every statement about existence, place, name, carrier and tasks whose certainty is another",
-    ),
-    "lineage": ("Lineage", "all transfers into and out of a unit, at any remove"),
-    "who": ("Who does what", "who answers for a task, carries it out or contributes, on a day"),
-}
-_NOTES = """
-## How it was asked
-
-* *Warm register*: `organogram.as_of` (with posts, tasks and evidence in every box: more than the others
-  give), `difference.snapshot`, `lineage.follow` and `Register.to_on`, in Python, in one process, with nothing
-  kept between questions. *Told in full* is what our pages ask: the same with sentences and sources.
-* *SPARQL on Oxigraph*: embedded, on disk, read-only, over the facts with their four bounds; two queries per
-  level, since a property path cannot look at dates, and one query with the whole rule took minutes.
-* *rdflib*: the same queries on one graph in memory. Only its answer to the first question is compared, and
-  like every way it stops after some seconds (`--most`), but not before two answers.
-* *PostgreSQL*: one round trip per question over a local socket, prepared statements, tables of joined spells
-  with half-open `daterange` columns and indexes, `WITH RECURSIVE` for the tree and the lineage.
-* The region was not validated for this; `tests/test_bench.py` builds one city of it without a violation.
-* The queries and the schema are in `scripts/benchmarks/queries/`.
-"""
+ANTWERP = "antwerp"
+RDFLIB_MOST = 40_000  # facts: beyond, its memory and minutes of reading tell nothing new
+TOUCHED = 20
 
 
-def benchmark(cities: int, years: int, seed: int, rounds: int, most: float) -> Iterator[str]:
-    """Yield the page, piece by piece, as it is made."""
-    yield _HEAD
-    yield _machine(cities, years, seed) + "\n"
-    for make in (antwerp, lambda: region(cities, years, seed)):
-        start = time.perf_counter()
-        world = make()
-        yield from _world(world, rounds, most, time.perf_counter() - start)
-    yield _NOTES
+@dataclass(slots=True, kw_only=True)
+class Outcome:
+    """All that was measured of one world. `size` is a number of cities, or ANTWERP."""
+
+    size: str
+    name: str
+    facts: int
+    built: servers.Ran
+    costs: dict[str, servers.Cost] = field(default_factory=dict)
+    tables: dict[str, dict[str, Timed]] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    touched: Timed | None = None
 
 
-def _world(world: World, rounds: int, most: float, took: float) -> Iterator[str]:
-    facts = len(world.register.facts)
-    yield f"\n## On {world.name}\n\n{facts:,} facts, read into a register in {took:.1f} s.\n"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to run, and how long."""
+
+    sizes: Sequence[str]
+    only: Sequence[str]
+    years: int
+    seed: int
+    rounds: int
+    most: float
+
+
+def benchmark(plan: Plan) -> Iterator[Outcome]:
+    """Yield what was measured of each world, in turn."""
+    for size in plan.sizes:
+        made = antwerp() if size == ANTWERP else region(int(size), plan.years, plan.seed)
+        _tell(f"{size}: building")
+        with made as world:
+            yield _measured(size, world, plan)
+
+
+def _measured(size: str, world: World, plan: Plan) -> Outcome:
+    found = Outcome(size=size, name=world.name, facts=world.facts, built=world.built)
+    found.costs["register"] = world.cost
     with ExitStack() as stack:
-        engines: dict[str, Engine] = {REGISTER: InRegister(world.register)}
-        engines["SPARQL on Oxigraph"] = InSparql(stack.enter_context(stores.oxigraph(world)))
-        engines["rdflib"] = InSparql(stack.enter_context(stores.rdflib(world)))
-        connection = stack.enter_context(stores.postgres(world))
-        if connection is None:
-            yield "\nPostgreSQL was skipped: install `postgresql` and `pip install -e .[bench]`.\n"
-        else:
-            engines["PostgreSQL"] = InPostgres(connection)
-        for name, questions in (
-            ("tree", world.trees),
-            ("difference", world.differences),
-            ("lineage", world.lineages),
-            ("who", world.whos),
-        ):
-            print(f"{world.name}: {name}", file=sys.stderr)
-            _same(name, engines, questions)
-            ways: dict[str, Callable[..., object]] = {one: getattr(e, name) for one, e in engines.items()}
-            if told := _told(world, name):
-                ways[TOLD] = told
-            yield _table(name, timed(ways, questions, rounds, most), len(questions))
+        http, found.costs["our HTTP"] = stack.enter_context(ours(world))
+        found.touched = _touched(world, http)
+        engines: dict[str, Engine] = {REGISTER: InRegister(world.registers)}
+        for name, engine, cost in _filled(world, stack, found.left_out):
+            engines[name], found.costs[name] = engine, cost
+        gc.collect()
+        gc.freeze()  # as in a server that read its data: what stays is not looked through again
+        questions = dict(zip(QUESTIONS, world.questions, strict=True))
+        for name in plan.only:
+            _tell(f"{size}: {name}")
+            _same(name, engines, questions[name], plan.most)
+            if name == "tree":
+                _same_over_http(http, world)
+            asked = ways(name, engines, http, world.asked)
+            found.tables[name] = timed(asked, questions[name], plan.rounds, plan.most)
+        gc.unfreeze()
+    return found
 
 
-def _told(world: World, name: str) -> Callable[..., object] | None:
-    register = world.register
-    if name == "difference":
-        return lambda root, since, until: difference(register, register, since, until, root)
-    if name == "lineage":
-        return lambda unit: lineage(register, unit)
-    return (lambda task, day: finding(register, task, day)) if name == "who" else None
+def _filled(
+    world: World, stack: ExitStack, left_out: dict[str, str]
+) -> Iterator[tuple[str, Engine, servers.Cost]]:
+    """Fill the engines one by one; tell in `left_out` why one is not there."""
+    _tell("filling Oxigraph")
+    yield "Oxigraph, embedded", *stack.enter_context(stores.oxigraph(world))
+    if servers.OXIGRAPH.exists():
+        server = stack.enter_context(servers.oxigraph(world.quads))
+        yield "Oxigraph, over HTTP", InSparql(server.ask), _cost(server, world)
+    else:
+        left_out["Oxigraph, over HTTP"] = "not installed: `pip install oxigraph`"
+    _tell("filling Virtuoso")
+    if servers.virtuoso_found():
+        server = stack.enter_context(servers.virtuoso(world.quads))
+        yield "Virtuoso, over HTTP", InSparql(server.ask, "virtuoso"), _cost(server, world)
+    else:
+        left_out["Virtuoso, over HTTP"] = "not installed: Debian's `virtuoso-opensource`"
+    _tell("filling PostgreSQL and rdflib")
+    if filled := stack.enter_context(stores.postgres(world)):
+        yield POSTGRES, *filled
+    else:
+        left_out[POSTGRES] = "not installed: `postgresql`, and `pip install -e .[bench]`"
+    if world.facts <= RDFLIB_MOST:
+        yield RDFLIB, *stack.enter_context(stores.rdflib(world))
+    else:
+        left_out[RDFLIB] = f"more than {RDFLIB_MOST:,} facts: minutes to read, and seconds per question"
 
 
-def _same(name: str, engines: dict[str, Engine], questions: tuple[tuple[object, ...], ...]) -> None:
-    """Ask all engines the same and refuse to time when answers differ; rdflib, slow, one."""
-    for number, question in enumerate(questions):
-        expected = getattr(engines[REGISTER], name)(*question)
-        for one, engine in engines.items():
-            if one == "rdflib" and number:
-                continue
+def _cost(server: servers.Server, world: World) -> servers.Cost:
+    engine = InSparql(server.ask, "virtuoso" if server.path == "/sparql" else "")
+    start = time.perf_counter()
+    engine.tree(*world.trees[0])
+    first = time.perf_counter() - start
+    held, size = servers.memory(server.pid), servers.on_disk(server.folder)
+    return servers.Cost(server.loading, server.starting + first, size, held)
+
+
+def _touched(world: World, http: InHttp) -> Timed | None:
+    """Ask a running server for cities of which nobody asked it yet."""
+    cities = [city for city in world.registers if city not in world.asked][:TOUCHED]
+    took = []
+    for city in cities:
+        start = time.perf_counter()
+        http.get(city, world.trees[-1][1])
+        took.append((time.perf_counter() - start) * 1000)
+    return summed(took) if took else None
+
+
+def _same(name: str, engines: Mapping[str, Engine], questions: Iterable[Question], most: float) -> None:
+    """Ask all engines the same and refuse to time when answers differ; as long as `most`, rdflib once."""
+    expected = {question: getattr(engines[REGISTER], name)(*question) for question in questions}
+    for one, engine in engines.items():
+        until = time.perf_counter() + (0 if one == RDFLIB else most)
+        for number, (question, right) in enumerate(expected.items()):
+            if number and time.perf_counter() > until:
+                break
             found = getattr(engine, name)(*question)
-            if found != expected:
-                more, less = sorted(found - expected)[:5], sorted(expected - found)[:5]
+            if found != right:
+                more, less = sorted(found - right)[:5], sorted(right - found)[:5]
                 raise SystemExit(f"{one} answers {name} {question} otherwise: + {more} - {less}")
 
 
-def _table(name: str, found: dict[str, Timed], questions: int) -> str:
-    title, meaning = _TITLES[name]
-    lines = [
-        f"\n### {title}\n\n{questions} questions: {meaning}.\n",
-        "| way | median | p95 | ratio |",
-        "|---|---:|---:|---:|",
-    ]
-    first = found[REGISTER].median
-    for one, figures in found.items():
-        ratio = figures.median / first
-        lines.append(f"| {one} | {figures.median:.3f} | {figures.high:.3f} | {ratio:,.1f} |")
-    return "\n".join(lines) + "\n"
+def _same_over_http(http: InHttp, world: World) -> None:
+    right = InRegister(world.registers)
+    for question in world.trees:
+        if http.tree(*question) != right.tree(*question):
+            raise SystemExit(f"our server answers {question} otherwise")
 
 
-def _machine(cities: int, years: int, seed: int) -> str:
-    packages = ", ".join(f"{name} {version(name)}" for name in ("pyoxigraph", "rdflib", "organograaf"))
-    server = stores.postgres_version() or "no PostgreSQL"
-    return (
-        f"\n{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores ({platform.machine()}), Python "
-        f"{platform.python_version()}, {packages}, {server}. The region: {cities} cities, {years} years, "
-        f"seed {seed}. Load of the machine at the start: {os.getloadavg()[0]:.1f}."
-    )
+def _tell(what: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)

@@ -4,67 +4,74 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from glob import glob
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
-from rdflib import Graph, URIRef
+from rdflib import Dataset, URIRef
 
 from benchmarks.answers import NAMES
-from benchmarks.engines import text
+from benchmarks.engines import Engine, InPostgres, InSparql, text
+from benchmarks.servers import Cost, memory, on_disk
 from benchmarks.worlds import World
-from organograaf.graphs import bounds, event_dates, term
 from organograaf.model import Literal, Spell
 from organograaf.period import Period
-from organograaf.store import Oxigraph
 from organograaf.vocab import GRAAF, ORG, RDF, SKOS
 
-_GRAPH = "urn:organograaf:bench"
 Tables = dict[str, list[tuple[object, ...]]]
 
 
 @contextmanager
-def oxigraph(world: World) -> Iterator[Any]:
-    """Yield what asks an embedded Oxigraph on disk, filled as a build does."""
+def oxigraph(world: World) -> Iterator[tuple[Engine, Cost]]:
+    """Fill an embedded Oxigraph on disk, and open it read-only."""
     with tempfile.TemporaryDirectory() as folder:
-        made = Oxigraph.create(Path(folder))
-        rows = ((s, p, o) for _, s, p, o in world.tree.rows())
-        made.add([*rows, *bounds(world.register), *event_dates(world.register)], _GRAPH)
-        made.close()
+        start = time.perf_counter()
+        made = ox.Store(folder)
+        made.bulk_load(path=str(world.quads), format=ox.RdfFormat.N_QUADS)
+        made.flush()
+        made.optimize()
         del made
-        store = ox.Store.read_only(folder)
+        loading = time.perf_counter() - start
+        start, before = time.perf_counter(), memory(os.getpid())
+        engine = InSparql(partial(_ask, ox.Store.read_only(folder)))
+        engine.tree(*world.trees[0])
+        starting, size = time.perf_counter() - start, on_disk(Path(folder))
+        yield engine, Cost(loading, starting, size, max(0, memory(os.getpid()) - before))
 
-        def ask(query: str) -> Iterable[Sequence[str]]:
-            solutions = store.query(query, default_graph=ox.NamedNode(_GRAPH))
-            return ([cell.value for cell in solution] for solution in solutions)
 
-        yield ask
-
-
-@contextmanager
-def rdflib(world: World) -> Iterator[Any]:
-    """Yield what asks one rdflib graph in memory."""
-    graph = Graph(bind_namespaces="none")
-    for file in (*world.tree.facts, *world.tree.ontology):
-        graph += file.graph
-    for subject, predicate, value in chain(bounds(world.register), event_dates(world.register)):
-        graph.add((URIRef(subject), URIRef(predicate), term(value)))
-    yield lambda query: ([str(cell) for cell in row] for row in graph.query(query))
+def _ask(store: ox.Store, query: str, graph: str | None) -> Iterable[Sequence[str]]:
+    solutions = store.query(query, default_graph=ox.NamedNode(graph) if graph else None)
+    return ([cell.value for cell in solution] for solution in solutions)  # type: ignore[union-attr]
 
 
 @contextmanager
-def postgres(world: World) -> Iterator[Any]:
-    """Yield a connection to a temporary PostgreSQL on a socket of its own, or None where there is none."""
+def rdflib(world: World) -> Iterator[tuple[Engine, Cost]]:
+    """Fill an rdflib data set in memory."""
+    start, before = time.perf_counter(), memory(os.getpid())
+    data = Dataset()
+    data.parse(world.quads, format="nquads")
+    loading = time.perf_counter() - start
+
+    def ask(query: str, graph: str | None) -> Iterable[Sequence[str]]:
+        asked = data.graph(URIRef(graph)) if graph else data
+        return ([str(cell) for cell in row] for row in asked.query(query))  # type: ignore[union-attr]
+
+    yield InSparql(ask), Cost(loading, loading, None, max(0, memory(os.getpid()) - before))
+
+
+@contextmanager
+def postgres(world: World) -> Iterator[tuple[Engine, Cost] | None]:
+    """Fill a temporary PostgreSQL on a socket of its own; give None where there is none."""
+    programs = _programs()
     try:
         import psycopg
     except ImportError:
-        yield None
-        return
-    programs = _programs()
+        programs = None
     if programs is None:
         yield None
         return
@@ -76,14 +83,28 @@ def postgres(world: World) -> Iterator[Any]:
         run = [*as_user, str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "bench", "--no-sync"]
         subprocess.run(run, check=True, capture_output=True, cwd=folder)
         control = [*as_user, str(programs / "pg_ctl"), "-D", str(data), "-w", "-l", f"{folder}/log"]
-        options = f"-k {folder} -c listen_addresses='' -c jit=off"
-        subprocess.run([*control, "-o", options, "start"], check=True, capture_output=True, cwd=folder)
+        options = f"-k {folder} -c listen_addresses='' -c shared_buffers=512MB"
+        start_it = [*control, "-o", options, "start"]
+
+        def connected() -> Any:
+            return psycopg.connect(host=folder, user="bench", dbname="postgres", autocommit=True)
+
+        subprocess.run(start_it, check=True, capture_output=True, cwd=folder)
         try:
-            with psycopg.connect(host=folder, user="bench", dbname="postgres", autocommit=True) as connection:
-                _fill(connection, world)
-                yield connection
+            with connected() as connection:
+                loading = _fill(connection, world)
+            subprocess.run([*control, "stop"], check=True, capture_output=True, cwd=folder)
+            start = time.perf_counter()
+            subprocess.run(start_it, check=True, capture_output=True, cwd=folder)
+            with connected() as connection:
+                connection.execute(text("settings.sql"))
+                engine = InPostgres(connection)
+                engine.tree(*world.trees[0])
+                starting = time.perf_counter() - start
+                pid = int((data / "postmaster.pid").read_text().split()[0])
+                yield engine, Cost(loading, starting, on_disk(data / "base"), memory(pid))
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], check=True, capture_output=True, cwd=folder)
+            subprocess.run([*control, "-m", "immediate", "stop"], capture_output=True, cwd=folder)
 
 
 def postgres_version() -> str | None:
@@ -102,49 +123,47 @@ def _programs() -> Path | None:
     return Path(found).resolve().parent if found else None
 
 
-def _fill(connection: Any, world: World) -> None:
+def _fill(connection: Any, world: World) -> float:
+    tables = _tables((city, spell) for city, register in world.registers.items() for spell in register.spells)
+    start = time.perf_counter()
     connection.execute(text("schema.sql"))
     with connection.cursor() as cursor:
-        for table, rows in _tables(world.register.spells).items():
+        for table, rows in tables.items():
             with cursor.copy(f"COPY {table} FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
     connection.execute(text("indexes.sql"))
+    return time.perf_counter() - start
 
 
-def _tables(spells: Iterable[Spell]) -> Tables:
+def _tables(spells: Iterable[tuple[str, Spell]]) -> Tables:
     numbers: dict[str, int] = {}
 
     def number(iri: str) -> int:
         return numbers.setdefault(iri, len(numbers))
 
-    tables: Tables = {
-        name: [] for name in ("existence", "placement", "naming", "carrying", "doing", "transfer")
-    }
-    for spell in spells:
+    names = ("existence", "classification", "placement", "naming", "carrying", "doing", "transfer")
+    tables: Tables = {name: [] for name in names}
+    for city, spell in spells:
         thing, value, name = spell.subject, spell.object, NAMES.get(spell.predicate, "")
-        when = _ranges(spell.period)
-        if spell.predicate == RDF.type and isinstance(value, str):
-            tables["existence"].append((number(thing), value, *when))
-        elif spell.predicate in (ORG.unitOf, ORG.subOrganizationOf, ORG.memberOf) and isinstance(value, str):
+        when = _days(spell.period)
+        if isinstance(value, Literal):
+            if spell.predicate == SKOS.prefLabel and value.lang in ("nl", None):
+                tables["naming"].append((number(thing), value.value, *when))
+        elif spell.predicate == RDF.type:
+            tables["existence"].append((number(city), number(thing), value, *when))
+        elif spell.predicate == ORG.classification:
+            tables["classification"].append((number(city), number(thing), number(value), *when))
+        elif spell.predicate in (ORG.unitOf, ORG.subOrganizationOf, ORG.memberOf):
             tables["placement"].append((number(thing), number(value), name, *when))
-        elif spell.predicate == SKOS.prefLabel and isinstance(value, Literal) and value.lang in ("nl", None):
-            tables["naming"].append((number(thing), value.value, *when))
-        elif spell.predicate == GRAAF.legalCarrier and isinstance(value, str):
+        elif spell.predicate == GRAAF.legalCarrier:
             tables["carrying"].append((number(thing), number(value), *when))
-        elif spell.predicate == GRAAF.transferredTo and isinstance(value, str):
+        elif spell.predicate == GRAAF.transferredTo:
             tables["transfer"].append((number(thing), number(value)))
-        elif name in ("responsibleFor", "carriesOut", "contributesTo") and isinstance(value, str):
-            tables["doing"].append((number(thing), name, number(value), *when))
+        elif name in ("responsibleFor", "carriesOut", "contributesTo"):
+            tables["doing"].append((number(city), number(thing), name, number(value), *when))
     return {"thing": [(n, iri) for iri, n in numbers.items()], **tables}
 
 
-def _ranges(period: Period) -> tuple[str, str]:
-    return (
-        _range(period.earliest_start, period.latest_end),
-        _range(period.latest_start, period.earliest_end),
-    )
-
-
-def _range(since: object, until: object) -> str:
-    return f"[{since},{until})" if str(since) < str(until) else "empty"
+def _days(period: Period) -> tuple[object, ...]:
+    return (period.earliest_start, period.latest_start, period.earliest_end, period.latest_end)

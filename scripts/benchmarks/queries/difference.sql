@@ -7,27 +7,29 @@ WITH RECURSIVE tree AS (
   UNION
   SELECT tree.at, tree.day, p.child
   FROM tree JOIN placement p ON p.parent = tree.node
-  WHERE p.possible @> tree.day
-    AND EXISTS (SELECT 1 FROM existence e WHERE e.thing = p.child AND e.possible @> tree.day)
-    AND (p.predicate = 'memberOf' OR p.certain @> tree.day OR NOT EXISTS (
+  WHERE p.since <= tree.day AND p.until > tree.day
+    AND EXISTS (SELECT 1 FROM existence e WHERE e.thing = p.child AND e.since <= tree.day AND e.until > tree.day)
+    AND (p.predicate = 'memberOf' OR (p.surely <= tree.day AND p.ended > tree.day) OR NOT EXISTS (
       SELECT 1 FROM placement o
-      WHERE o.child = p.child AND o.predicate <> 'memberOf' AND o.parent <> p.parent AND o.certain @> tree.day))
+      WHERE o.child = p.child AND o.predicate <> 'memberOf' AND o.parent <> p.parent
+        AND o.surely <= tree.day AND o.ended > tree.day))
 ), sides AS (
   SELECT d.at, d.day, u.node
-  FROM (SELECT DISTINCT node FROM tree) u, (SELECT DISTINCT at, day FROM tree) d
+  FROM (SELECT DISTINCT node FROM tree) u, (VALUES (1, %(since)s::date), (2, %(until)s::date)) AS d (at, day)
 ), said AS (
-  SELECT at, node, 'type' AS predicate, class AS value, certain @> day AS certain
-  FROM sides JOIN existence ON thing = node WHERE possible @> day
+  SELECT at, node, 'type' AS predicate, class AS value, surely <= day AND ended > day AS certain
+  FROM sides JOIN existence ON thing = node WHERE since <= day AND until > day
   UNION ALL
-  SELECT at, node, predicate, iri, certain @> day
-  FROM sides JOIN placement ON child = node JOIN thing ON id = parent WHERE possible @> day
+  SELECT at, node, predicate, iri, surely <= day AND ended > day
+  FROM sides JOIN placement ON child = node JOIN thing ON id = parent WHERE since <= day AND until > day
   UNION ALL
-  SELECT at, node, 'prefLabel', name, certain @> day FROM sides JOIN naming ON thing = node WHERE possible @> day
+  SELECT at, node, 'prefLabel', name, surely <= day AND ended > day
+  FROM sides JOIN naming ON thing = node WHERE since <= day AND until > day
   UNION ALL
-  SELECT at, node, 'legalCarrier', iri, certain @> day
-  FROM sides JOIN carrying c ON c.thing = node JOIN thing ON id = carrier WHERE possible @> day
+  SELECT at, node, 'legalCarrier', iri, surely <= day AND ended > day
+  FROM sides JOIN carrying c ON c.thing = node JOIN thing ON id = carrier WHERE since <= day AND until > day
   UNION ALL
-  SELECT at, node, predicate, iri, certain @> day
-  FROM sides JOIN doing ON unit = node JOIN thing ON id = task WHERE possible @> day
+  SELECT at, node, predicate, iri, surely <= day AND ended > day
+  FROM sides JOIN doing ON unit = node JOIN thing ON id = task WHERE since <= day AND until > day
 )
 SELECT said.at, thing.iri, said.predicate, said.value, said.certain FROM said JOIN thing ON thing.id = said.node

@@ -2,15 +2,17 @@
 -- returns: thing
 -- source: the rules of level.rq
 WITH RECURSIVE tree AS (
-  SELECT NULL::integer AS child, id AS parent, id AS node FROM thing WHERE iri = %(root)s
+  SELECT id AS node FROM thing WHERE iri = %(root)s
   UNION
-  SELECT p.child, p.parent, p.child
+  SELECT p.child
   FROM tree JOIN placement p ON p.parent = tree.node
-  WHERE p.possible @> %(day)s::date
-    AND EXISTS (SELECT 1 FROM existence e WHERE e.thing = p.child AND e.possible @> %(day)s::date)
-    AND (p.predicate = 'memberOf' OR p.certain @> %(day)s::date OR NOT EXISTS (
+  WHERE p.since <= %(day)s::date AND p.until > %(day)s::date
+    AND EXISTS (
+      SELECT 1 FROM existence e
+      WHERE e.thing = p.child AND e.since <= %(day)s::date AND e.until > %(day)s::date)
+    AND (p.predicate = 'memberOf' OR (p.surely <= %(day)s::date AND p.ended > %(day)s::date) OR NOT EXISTS (
       SELECT 1 FROM placement o
       WHERE o.child = p.child AND o.predicate <> 'memberOf' AND o.parent <> p.parent
-        AND o.certain @> %(day)s::date))
+        AND o.surely <= %(day)s::date AND o.ended > %(day)s::date))
 )
-SELECT DISTINCT t.iri FROM tree JOIN thing t ON t.id = tree.node
+SELECT t.iri FROM tree JOIN thing t ON t.id = tree.node
