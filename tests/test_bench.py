@@ -1,6 +1,8 @@
 """The generator of regions: its files are facts that our own build accepts, the same for a seed."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from organograaf.model import Basis
 from organograaf.vocab import GRAAF, ORG, RDF
 from tests.conftest import TESTS, generate, quiet
 
-QUERIES = TESTS.parent / "scripts" / "benchmarks" / "queries"
+BENCH = TESTS.parent / "scripts" / "bench"
+QUERIES = BENCH.parent / "benchmarks" / "queries"
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +59,34 @@ def test_the_units_of_a_city_can_be_carried_on_through_its_mergers_and_splits(ci
     assert "ended" not in {pair.relation for pair in pairs}
 
 
-@pytest.mark.parametrize("path", sorted(QUERIES.iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(p for p in QUERIES.rglob("*") if p.is_file()), ids=lambda path: path.name
+)
 def test_every_query_of_the_benchmark_says_what_it_answers(path: Path) -> None:
     mark = "#+" if path.suffix == ".rq" else "--"
     keys = re.findall(rf"^{re.escape(mark)} (\w+):", path.read_text("utf-8"), re.MULTILINE)
     assert keys[:3] == ["question", "returns", "source"]
+
+
+def test_what_virtuoso_is_asked_differs_only_in_how_days_are_compared() -> None:
+    for path in (QUERIES / "virtuoso").iterdir():
+        own, usual = (
+            [line for line in one.read_text("utf-8").splitlines() if not line.startswith("#+ source")]
+            for one in (path, QUERIES / path.name)
+        )
+        assert [re.sub(r"STR\((\?\w+)\)", r"\1", line) for line in own] == usual
+        assert own != usual
+
+
+@pytest.mark.long
+def test_one_city_is_asked_of_every_engine_and_the_page_tells_which_aims_are_met(tmp_path: Path) -> None:
+    written = tmp_path / "page.md"
+    asked = ["--sizes", "1", "--years", "3", "--rounds", "1", "--most", "1", "--write", str(written)]
+    subprocess.run([sys.executable, str(BENCH), *asked], check=True, capture_output=True)
+    page = written.read_text("utf-8")
+    aims = re.findall(r"^\| .* \| .* \| (?:met|missed \(.*\): .*) \|$", page, re.MULTILINE)
+    assert len(aims) >= 5
+    for way in ("register, warm", "register, nothing kept", "our HTTP, warm", "Oxigraph, embedded", "rdflib"):
+        assert re.search(rf"^\| {way} \| [\d.,]+ \| [\d.,]+ \|", page, re.MULTILINE), way
+    for other in ("Virtuoso", "PostgreSQL"):  # measured, or why not
+        assert re.search(rf"^\| {other}.*(?:\d|left out: not installed.*)", page, re.MULTILINE), other

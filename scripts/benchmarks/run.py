@@ -141,6 +141,7 @@ def _same(name: str, engines: Mapping[str, Engine], questions: Iterable[Question
 
 def _same_over_http(http: InHttp, world: World) -> None:
     right = InRegister(world.registers)
+    http.wake()
     for question in world.trees:
         if http.tree(*question) != right.tree(*question):
             raise SystemExit(f"our server answers {question} otherwise")

@@ -8,12 +8,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlencode
 
 from benchmarks.answers import Things
-from benchmarks.servers import Cost, free, memory, wait
+from benchmarks.servers import Cost, exchanged, free, memory, wait
 from benchmarks.worlds import World
 from organograaf.vocab import slug
 
@@ -23,20 +23,19 @@ class InHttp:
 
     def __init__(self, pid: int, port: int) -> None:
         self.pid = pid
-        self._port = port
-        self._connection: HTTPConnection | None = None
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=120)
 
     def get(self, city: str, day: date) -> bytes:
         """Return the JSON of an organogram. Raises RuntimeError on any other answer."""
-        if self._connection is None:
-            self._connection = HTTPConnection("127.0.0.1", self._port, timeout=120)
         asked = urlencode({"on": day, "root": slug(city), "reach": "all"})
-        self._connection.request("GET", f"/api/v1/organogram?{asked}")
-        response = self._connection.getresponse()
-        body = response.read()
-        if response.status != 200:
-            raise RuntimeError(f"{response.status}: {body[:300]!r}")
-        return body
+        return exchanged(self._connection, "GET", f"/api/v1/organogram?{asked}")
+
+    def wake(self) -> None:
+        """Ask something small: a server closes a connection that rested for some seconds."""
+        try:
+            exchanged(self._connection, "GET", "/healthz")
+        except HTTPException:
+            exchanged(self._connection, "GET", "/healthz")
 
     def tree(self, city: str, day: date) -> Things:
         """Return what an organogram holds, to compare it with the other ways."""
@@ -54,7 +53,7 @@ def ours(world: World) -> Iterator[tuple[InHttp, Cost]]:
     """Serve a world; the cost is of one process that answered for one city."""
     start, port = time.perf_counter(), free()
     command = [sys.executable, "-m", "organograaf", "serve", "--port", str(port)]
-    env = {**os.environ, "ORGANOGRAAF_STATE": str(world.state)}
+    env = {**os.environ, **world.env}
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         client = InHttp(process.pid, port)

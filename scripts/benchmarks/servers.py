@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -47,25 +47,18 @@ class Server:
     """A server that runs: how to ask it, and what it cost to fill and start it."""
 
     pid: int
-    port: int
+    connection: HTTPConnection
     path: str
     folder: Path
     loading: float = 0.0
     starting: float = 0.0
-    _connection: HTTPConnection | None = None
 
     def ask(self, query: str, graph: str | None = None) -> Iterable[Sequence[str]]:
         """Ask a query, of one graph or (None) of all, over a connection that is kept open; return rows."""
         given = {"query": query} | ({"default-graph-uri": graph} if graph else {})
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/csv"}
-        if self._connection is None:
-            self._connection = HTTPConnection("127.0.0.1", self.port, timeout=600)
-        self._connection.request("POST", self.path, urlencode(given), headers)
-        response = self._connection.getresponse()
-        body = response.read().decode()
-        if response.status != 200:
-            raise RuntimeError(f"{response.status}: {body[:300]}")
-        return list(csv.reader(io.StringIO(body)))[1:]
+        body = exchanged(self.connection, "POST", self.path, urlencode(given), headers)
+        return list(csv.reader(io.StringIO(body.decode())))[1:]
 
 
 def virtuoso_found() -> bool:
@@ -118,7 +111,7 @@ def running(command: list[str], port: int, path: str, folder: Path) -> Iterator[
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        server = Server(process.pid, port, path, folder)
+        server = Server(process.pid, HTTPConnection("127.0.0.1", port, timeout=600), path, folder)
         wait(process, lambda: server.ask("SELECT ?s { ?s ?p ?o } LIMIT 1"))
         server.starting = time.perf_counter() - start
         yield server
@@ -134,10 +127,32 @@ def wait(process: "subprocess.Popen[bytes]", answers: Callable[[], object]) -> N
         try:
             answers()
             return
-        except (OSError, RuntimeError, HTTPException) as error:
+        except (OSError, HTTPException) as error:
             if process.poll() is not None or time.perf_counter() > until:
-                raise RuntimeError(f"{process.args} does not answer ({process.returncode}): {error}") from error
+                raise RuntimeError(
+                    f"{process.args} does not answer ({process.returncode}): {error}"
+                ) from error
             time.sleep(0.02)
+
+
+def exchanged(
+    connection: HTTPConnection,
+    method: str,
+    path: str,
+    body: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> bytes:
+    """Return the body of an answer over a connection that stays open. Raises RuntimeError when not 200."""
+    try:
+        connection.request(method, path, body, dict(headers or {}))
+        response = connection.getresponse()
+        found = response.read()
+    except (OSError, HTTPException):
+        connection.close()
+        raise
+    if response.status != 200:
+        raise RuntimeError(f"{response.status}: {found[:300]!r}")
+    return found
 
 
 def free() -> int:

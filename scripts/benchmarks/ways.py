@@ -46,7 +46,13 @@ def _trees(warm: Mapping[str, Register], http: InHttp | None) -> dict[str, Way]:
         NAMES_ONLY: Way(InRegister(cold).names, _emptying(cold)),
     }
     if http:
-        found |= {HTTP: Way(http.get), HTTP_OTHER_DAY: Way(http.get, _Days(_copies(warm)).put)}
+        days = _Days(_copies(warm))
+
+        def awake(put: Prepare) -> Prepare:
+            return lambda *question: (http.wake(), put(*question))[1]
+
+        found[HTTP] = Way(http.get, awake(lambda *question: question))
+        found[HTTP_OTHER_DAY] = Way(http.get, awake(days.put))
     return found
 
 

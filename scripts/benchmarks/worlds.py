@@ -31,13 +31,14 @@ _ALL = 64 * 1024**3  # bytes: every register stays
 class World:
     """A built data set with all its registers in memory, and the questions of each sort.
 
-    Every question names the organisation that it is about first, but those about all of them.
+    `env` is the environment in which our program reads it. Every question names the organisation that it
+    is about first, but those about all of them.
     `quads` is a file of all facts, each register a graph, with the four days of each fact. `cost` is that
     of a register, in the middle: reading it from the store, and the memory it holds.
     """
 
     name: str
-    state: Path
+    env: dict[str, str]
     quads: Path
     built: Ran
     registers: Mapping[str, Register]
@@ -107,7 +108,7 @@ def _world(name: str, data: Path, folder: Path, days: tuple[date, ...]) -> World
     asked = tuple(registers)[:: max(1, len(registers) // 5)][:5]
     return World(
         name=name,
-        state=state,
+        env=env,
         quads=quads,
         built=built,
         registers=registers,
@@ -116,7 +117,9 @@ def _world(name: str, data: Path, folder: Path, days: tuple[date, ...]) -> World
         trees=tuple((c, d) for c, d in product(asked, days) if _top(registers[c], d)),
         differences=tuple((c, a, b) for c in asked for a, b in pairwise(days)),
         lineages=tuple(q for c in asked for q in islice(_moved(registers[c], c), 20 // len(asked))),
-        whos=tuple((c, task, d) for c in asked for task in _tasks(registers[c], 10 // len(asked)) for d in days),
+        whos=tuple(
+            (c, task, d) for c in asked for task in _tasks(registers[c], 10 // len(asked)) for d in days
+        ),
         counts=tuple((d,) for d in days),
     )
 
