@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlencode
 
@@ -32,10 +32,7 @@ class InHttp:
 
     def wake(self) -> None:
         """Ask something small: a server closes a connection that rested for some seconds."""
-        try:
-            exchanged(self._connection, "GET", "/healthz")
-        except HTTPException:
-            exchanged(self._connection, "GET", "/healthz")
+        exchanged(self._connection, "GET", "/healthz")
 
     def tree(self, city: str, day: date) -> Things:
         """Return what an organogram holds, to compare it with the other ways."""

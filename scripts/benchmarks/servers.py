@@ -37,6 +37,8 @@ CheckpointInterval = 0
 [HTTPServer]
 ServerPort = 127.0.0.1:{web}
 ServerThreads = 10
+KeepAliveTimeout = 600
+MaxKeepAlives = 10
 [SPARQL]
 ResultSetMaxRows = 1000000
 """
@@ -142,14 +144,20 @@ def exchanged(
     body: str | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return the body of an answer over a connection that stays open. Raises RuntimeError when not 200."""
-    try:
-        connection.request(method, path, body, dict(headers or {}))
-        response = connection.getresponse()
-        found = response.read()
-    except (OSError, HTTPException):
-        connection.close()
-        raise
+    """Return the body of an answer over a connection that stays open. Raises RuntimeError when not 200.
+
+    A server closes a connection that rested for some seconds: then it is opened and asked once more.
+    """
+    for last in (False, True):
+        try:
+            connection.request(method, path, body, dict(headers or {}))
+            response = connection.getresponse()
+            found = response.read()
+            break
+        except (OSError, HTTPException):
+            connection.close()
+            if last:
+                raise
     if response.status != 200:
         raise RuntimeError(f"{response.status}: {found[:300]!r}")
     return found
