@@ -221,5 +221,5 @@ def measured(command: list[str], env: dict[str, str]) -> Ran:
             time.sleep(0.25)
         if process.returncode:
             told.seek(0)
-            raise RuntimeError(told.read()[-2000:].decode(errors="replace"))
+            raise RuntimeError(f"{process.returncode}: {told.read()[-2000:].decode(errors='replace')}")
     return Ran(time.perf_counter() - start, most)
