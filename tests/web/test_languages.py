@@ -1,10 +1,16 @@
 """On these English pages each name that exists in Dutch only says so."""
 
+import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+
+from organograaf.build import build
+from organograaf.web import create_app
+from tests.web.conftest import TOWN, quietly
 
 PAGES = (
     "/",
@@ -65,3 +71,22 @@ def test_each_dutch_name_on_an_english_page_is_marked_dutch(
 def test_a_sentence_marks_the_name_in_it(client: TestClient) -> None:
     told = client.get("/diff?from=2018-05-31&until=2018-06-01&lang=en").text
     assert '<p>In <span lang="nl">Stad' in told
+
+
+@pytest.mark.parametrize(("lang", "day"), [("nl", "5 augustus 1976"), ("en", "5 August 1976")])
+def test_the_days_of_a_law_are_in_the_language_of_the_page(tmp_path: Path, lang: str, day: str) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(TOWN, data / "voorbeeldstad")
+    law = """
+        @prefix eli: <http://data.europa.eu/eli/ontology#> .
+        <https://w3id.org/organograaf/id/law/wet> a eli:LegalResource ;
+            eli:date_publication "1976-08-05"^^xsd:date ;
+            graaf:evidence passage:v01-ambten ;
+            skos:prefLabel "wet van 8 juli 1976"@nl .
+    """
+    first = next((data / "voorbeeldstad").glob("01-*.ttl"))
+    first.write_text(first.read_text(encoding="utf-8") + law, encoding="utf-8")
+    build(data, tmp_path / "state", quietly)
+    page = TestClient(create_app(tmp_path / "state")).get(f"/laws/wet?lang={lang}").text
+    assert f"<dd>{day}</dd>" in page
+    assert ('<span lang="nl">wet van 8 juli 1976</span>' in page) == (lang == "en")

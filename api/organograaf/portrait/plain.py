@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from organograaf import words
 from organograaf.model import Literal, Value
 from organograaf.organogram.unit import page_of, shown
 from organograaf.register import Register
@@ -49,10 +48,10 @@ _TOLD: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A property in words, per language, and what it says: texts or things, each with its page or None."""
+    """A property in words, per language, and what it says: texts, days or things, with their page or None."""
 
     about: tuple[tuple[str, str], ...]
-    values: tuple[tuple[str, Named | None], ...]
+    values: tuple[tuple[str | date, Named | None], ...]
 
 
 def told(register: Register, iri: str) -> tuple[Told, ...]:
@@ -65,17 +64,19 @@ def told(register: Register, iri: str) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _values(register: Register, iri: str, predicate: str) -> Iterator[tuple[str, Named | None]]:
+def _values(register: Register, iri: str, predicate: str) -> Iterator[tuple[str | date, Named | None]]:
     if predicate.startswith("^"):
         plain = predicate.removeprefix("^")
         parts = (one for one, properties in register.plain.items() if iri in properties.get(plain, ()))
-        yield from sorted((_value(register, part) for part in parts), key=lambda pair: pair[0].casefold())
+        yield from sorted(
+            (_value(register, part) for part in parts), key=lambda pair: str(pair[0]).casefold()
+        )
         return
     for value in register.plain.get(iri, {}).get(predicate, ()):
         yield _value(register, value)
 
 
-def _value(register: Register, value: Value) -> tuple[str, Named | None]:
+def _value(register: Register, value: Value) -> tuple[str | date, Named | None]:
     if isinstance(value, Literal):
         return _text(value), None
     if kind(value) is None:
@@ -84,7 +85,7 @@ def _value(register: Register, value: Value) -> tuple[str, Named | None]:
     return (register.label(value) if named else shown(register, value)), page_of(register, value)
 
 
-def _text(value: Literal) -> str:
+def _text(value: Literal) -> str | date:
     if value.datatype == PREFIXES["xsd"] + "date":
-        return words.day(date.fromisoformat(value.value))
+        return date.fromisoformat(value.value)
     return value.value
