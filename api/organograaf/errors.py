@@ -12,8 +12,12 @@ class OrganograafError(Exception):
     """The root of the tree: something a user or an author can mend."""
 
     def __init__(self, nl: str, en: str) -> None:
-        super().__init__(nl)
+        # Both, so that an error that a worker raised can be made again in the process that asked.
+        super().__init__(nl, en)
         self._texts = {"nl": nl, "en": en}
+
+    def __str__(self) -> str:
+        return self.text()
 
     def text(self, lang: str = "nl") -> str:
         """Return the sentence in `lang` ("nl" or "en"; Dutch for any other)."""
@@ -72,6 +76,10 @@ class BadData(OrganograafError):
 
 class Invalid(BadData):
     """The data was read, but breaks a rule that forbids publishing it."""
+
+
+class Unwritable(OrganograafError):
+    """The disk does not take what has to be written: it is full, or may not be written."""
 
 
 class NoStore(OrganograafError):

@@ -10,7 +10,7 @@ from rdflib.compare import isomorphic
 
 from organograaf import share
 from organograaf.errors import BadData
-from organograaf.graphs import canonical, content_hash, files_in, graph_iri, read, read_folder, write
+from organograaf.graphs import canonical, content_hash, files_in, graph_iri, read, read_folder
 
 _GOOD = "PREFIX unit: <https://w3id.org/organograaf/id/unit/>\nunit:a unit:b unit:c .\n"
 
@@ -76,13 +76,6 @@ def test_written_then_read_is_the_same_and_written_again_is_the_same_text(
     back = Graph(bind_namespaces="none").parse(data=text, format="turtle")
     assert isomorphic(graph, back)
     assert canonical(back) == text
-
-
-def test_a_file_is_written_whole_and_leaves_no_temporary_file(tmp_path: Path) -> None:
-    path = tmp_path / "a.ttl"
-    write(path, "één\n")
-    assert path.read_text(encoding="utf-8") == "één\n"
-    assert [p.name for p in tmp_path.iterdir()] == ["a.ttl"]
 
 
 def test_the_content_hash_changes_with_any_byte(tmp_path: Path) -> None:

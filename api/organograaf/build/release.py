@@ -9,13 +9,14 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
+from organograaf import disk
 from organograaf.build.csvw import METADATA, metadata
 from organograaf.build.describe import DESCRIPTION, modified, released
 from organograaf.build.papers import papers
 from organograaf.build.publish import Published
 from organograaf.build.tables import tables
 from organograaf.errors import BadQuestion, NotSupported
-from organograaf.graphs import DUMPS, WRITERS, write
+from organograaf.graphs import DUMPS, WRITERS
 
 SUMS: Final = "SHA256SUMS"
 
@@ -64,7 +65,7 @@ def release(opened: Published, folder: Path) -> tuple[Path, ...]:
     files[packed] = _packed(files, packed.removesuffix(".zip"))
     _make(folder, set(files))
     for name, body in files.items():
-        write(folder / name, body)
+        disk.write(folder / name, body)
     return tuple(folder / name for name in files)
 
 
@@ -89,14 +90,9 @@ def _packed(files: dict[str, bytes], folder: str) -> bytes:
 
 
 def _make(folder: Path, names: set[str]) -> None:
-    try:
+    with disk.writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         others = sorted({path.name for path in folder.iterdir()} - names)
-    except OSError as error:
-        raise BadQuestion(
-            f"In {folder} kan niet geschreven worden ({error.strerror}). Geef een andere map.",
-            f"{folder} cannot be written ({error.strerror}). Give another folder.",
-        ) from error
     if others:
         raise BadQuestion(
             f"In {folder} staat al iets anders ({others[0]}). Geef een nieuwe of lege map.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from organograaf import disk
 from organograaf.build.publish import Published
 from organograaf.build.release import SUMS, release, zip_name
 
@@ -51,14 +52,15 @@ class Releases:
         return self.state / "releases"
 
     def _make(self, opened: Published) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=".making-", dir=self._folder))
-        try:
-            release(opened, temporary)
-            os.chmod(temporary, 0o755)
-            os.rename(temporary, self._folder / opened.version)
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+        with disk.writing(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            temporary = Path(tempfile.mkdtemp(prefix=".making-", dir=self._folder))
+            try:
+                release(opened, temporary)
+                os.chmod(temporary, 0o755)
+                os.rename(temporary, self._folder / opened.version)
+            finally:
+                shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _files(folder: Path) -> dict[str, ReleasedFile]:

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from organograaf import disk
 from organograaf.build.expect import headless, unmet
 from organograaf.build.tree import Tree
-from organograaf.graphs import content_hash, graph_of, turning, write
+from organograaf.graphs import content_hash, graph_of, turning
 from organograaf.model import Literal, Value
 from organograaf.validate import (
     Finding,
@@ -125,7 +126,6 @@ def _read(path: Path) -> dict[str, Any] | None:
 
 
 def _write(path: Path, checked: dict[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     triples = [
         (s, p, v if isinstance(v, str) else (v.value, v.lang, v.datatype)) for s, p, v in checked["triples"]
     ]
@@ -133,7 +133,7 @@ def _write(path: Path, checked: dict[str, Any]) -> None:
         name: (content, [plain(f) for f in found]) for name, (content, found) in checked["files"].items()
     }
     findings = [plain(f) for f in checked["findings"]]
-    write(path, json.dumps({"triples": triples, "findings": findings, "files": files}))
+    disk.remember(path, json.dumps({"triples": triples, "findings": findings, "files": files}))
 
 
 def _value(read: Any) -> Value:

@@ -1,12 +1,14 @@
 """The commands, and what becomes of an error: a sentence and an exit code.
 
-0: fine. 1: the answer is no (violations, nothing found). 2: bad use.
+0: fine. 1: the answer is no (violations, nothing found). 2: bad use, or the machine cannot do it.
 """
 
+import os
 import sys
 
 import typer
 
+from organograaf import disk
 from organograaf.cli import ask, compare, imports, keep, lines, look, report, who
 from organograaf.cli.console import language, say
 from organograaf.errors import BadData, NotFetched, NotFound, OrganograafError
@@ -33,7 +35,13 @@ for command in (
 
 # typer carries its own copy of click: its base class is reached by way of what typer exports.
 _ClickException: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
-_EXIT_CODES: dict[type[OrganograafError], int] = {NotFound: 1, BadData: 1, NotFetched: 1, OrganograafError: 2}
+_EXIT_CODES: dict[type[OrganograafError], int] = {
+    NotFound: 1,
+    BadData: 1,
+    NotFetched: 1,
+    OrganograafError: 2,
+}
+_OUTPUT = {"nl": "De uitvoer", "en": "The output"}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -42,6 +50,7 @@ def main(arguments: list[str] | None = None) -> None:
     lang = language(arguments)
     try:
         code = app(arguments, standalone_mode=False)
+        sys.stdout.flush()
     except OrganograafError as error:
         say(error.text(lang))
         code = next(c for kind, c in _EXIT_CODES.items() if isinstance(error, kind))
@@ -57,6 +66,17 @@ def main(arguments: list[str] | None = None) -> None:
         )
         code = 130
     except BrokenPipeError:
-        sys.stderr.close()
+        _say_no_more()
         code = 0
+    except OSError as error:
+        if error.errno not in disk.FULL:
+            raise
+        _say_no_more()
+        say(disk.unwritable(error.filename or _OUTPUT[lang], error).text(lang))
+        code = 2
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say_no_more() -> None:
+    """Leave the output as it is: Python would else try, and complain, once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

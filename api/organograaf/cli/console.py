@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
+from organograaf import disk
 from organograaf.build import Step
 from organograaf.errors import BadQuestion
 
@@ -69,13 +70,8 @@ def save(answer: bytes, output: Path | None, lang: str) -> None:
     if output is None:
         put(answer)
         return
-    try:
+    with disk.writing(output):
         output.write_bytes(answer)
-    except OSError as error:
-        raise BadQuestion(
-            f"{output} kan niet geschreven worden ({error.strerror}). Kies een andere plaats.",
-            f"{output} cannot be written ({error.strerror}). Choose another place.",
-        ) from error
     say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
 
 

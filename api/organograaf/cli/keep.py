@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from organograaf import queries, share, vocab
+from organograaf import disk, queries, share, vocab
 from organograaf.build import build as build_store
 from organograaf.build import check_all, dump, published, read_tree_telling, version_of
 from organograaf.cli.console import Lang, Output, checked, put, put_table, save, say, telling
 from organograaf.errors import NotSupported
-from organograaf.graphs import canonical, content_hash, files_in, read, write
+from organograaf.graphs import canonical, content_hash, files_in, read
 from organograaf.store import is_server, place
 from organograaf.validate import Report, as_json, as_text, as_turtle
 
@@ -118,7 +118,7 @@ def fmt(
                 else {"nl": f"{file}: herschreven", "en": f"{file}: rewritten"}[lang]
             )
             if not check:
-                write(file, text)
+                disk.write(file, text)
     if check and untidy:
         say({"nl": "Draai «organograaf fmt».", "en": "Run “organograaf fmt”."}[lang])
     return 1 if check and untidy else 0

@@ -10,7 +10,6 @@ from organograaf.graphs.files import (
     graph_iri,
     read,
     read_folder,
-    write,
 )
 from organograaf.graphs.outside import Triple
 from organograaf.graphs.terms import graph_of, term, value
@@ -20,5 +19,5 @@ from organograaf.graphs.writers import WRITERS
 __all__ = [
     "DERIVED", "DUMPS", "WRITERS", "Triple", "Turn", "TurtleFile", "bounds", "canonical",
     "content_hash", "event_dates", "files_in", "graph_iri", "graph_of", "read", "read_folder", "snapshot",
-    "term", "turning", "value", "write",
+    "term", "turning", "value",
 ]  # fmt: skip

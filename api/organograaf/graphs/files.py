@@ -1,9 +1,7 @@
 """Turtle files: one file is one named graph; read, and written in one canonical way."""
 
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,17 +103,6 @@ def canonical(graph: Graph) -> str:
         bound.add(triple)
     with as_written():
         return bound.serialize(format="longturtle", canon=True)
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all: temporary file, fsync, rename. Text becomes UTF-8."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as temporary:
-        temporary.write(content.encode() if isinstance(content, str) else content)
-        temporary.flush()
-        os.fsync(temporary.fileno())
-    os.chmod(name, 0o644)
-    os.replace(name, path)
 
 
 def content_hash(paths: Iterable[Path], *more: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from organograaf import disk
 from organograaf.errors import NoStore
 from organograaf.store.oxigraph import Oxigraph
 
@@ -40,25 +41,21 @@ class Folder:
         return Oxigraph.open(self._stores / name)
 
     def publish(self, version: str, fill: Callable[[Oxigraph], None]) -> int:
-        """Fill a new store and switch to it; interrupted, it leaves the old one in use."""
-        self._stores.mkdir(parents=True, exist_ok=True)
-        self._sweep()
-        temporary = Path(tempfile.mkdtemp(prefix=".building-", dir=self._stores))
-        try:
-            quads = _filled(temporary, fill)
-            self._switch(temporary, self._stores / f"{version}-{time.time_ns():x}")
-            return quads
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+        """Fill a new store and switch to it; interrupted, it leaves the old one in use. Raises Unwritable."""
+        with disk.writing(self._folder):
+            self._stores.mkdir(parents=True, exist_ok=True)
+            self._sweep()
+            temporary = Path(tempfile.mkdtemp(prefix=".building-", dir=self._stores))
+            try:
+                quads = _filled(temporary, fill)
+                self._switch(temporary, self._stores / f"{version}-{time.time_ns():x}")
+                return quads
+            finally:
+                shutil.rmtree(temporary, ignore_errors=True)
 
     def _switch(self, temporary: Path, final: Path) -> None:
         os.rename(temporary, final)
-        pointer = self._folder / ".current.new"
-        with pointer.open("w", encoding="utf-8") as file:
-            file.write(final.name + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(pointer, self._folder / "current")
+        disk.write(self._folder / "current", final.name + "\n")
 
     def _sweep(self) -> None:
         """Remove what interrupted builds left, and all stores but the newest two."""

@@ -1,8 +1,6 @@
 """Reports kept by content: what did not change is not checked again."""
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
@@ -12,7 +10,7 @@ from pathlib import Path
 from rdflib import BNode, Graph
 from rdflib.compare import to_canonical_graph
 
-from organograaf import share
+from organograaf import disk, share
 from organograaf.validate.render import as_json, read_json
 from organograaf.validate.report import Report
 from organograaf.validate.run import Place, files
@@ -52,8 +50,5 @@ def cached(key: str, folder: Path, compute: Callable[[], Report]) -> Report:
     with suppress(OSError, ValueError, KeyError, TypeError):
         return read_json(path.read_text("utf-8"))
     report = compute()
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, delete=False) as file:
-        file.write(as_json(report))
-    os.replace(file.name, path)
+    disk.remember(path, as_json(report))
     return report

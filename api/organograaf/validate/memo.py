@@ -2,12 +2,11 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from organograaf import disk
 from organograaf.graphs import Triple
 from organograaf.validate.render import plain, read_finding
 from organograaf.validate.report import Finding
@@ -50,11 +49,8 @@ class Memo:
         """Write what was used since it was read, when anything of it is new."""
         if self._path is None or not self._new:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({key: [plain(f) for f in self._known[key]] for key in sorted(self._used)})
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as file:
-            file.write(text)
-        os.replace(file.name, self._path)
+        disk.remember(self._path, text)
 
 
 def _key(node: str, near: frozenset[Triple]) -> str:

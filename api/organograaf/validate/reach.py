@@ -12,7 +12,7 @@ from rdflib import RDF, RDFS, SH, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from organograaf.graphs import write
+from organograaf import disk
 from organograaf.validate.run import Place, shapes
 from organograaf.validate.steps import Step, Unbounded, Way, path_ways, query_ways, reverse, step
 
@@ -74,8 +74,7 @@ def checks(place: Place, folder: Path | None = None) -> tuple[Check, ...]:
             return tuple(map(_read, json.loads(path.read_text("utf-8"))))
     found = _all_checks(place)
     if path:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, json.dumps([_plain(check) for check in found]))
+        disk.remember(path, json.dumps([_plain(check) for check in found]))
     return found
 
 

@@ -16,6 +16,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+from organograaf import disk
 from organograaf.errors import NotFetched
 
 VERSION: Final = "4.6.2"
@@ -79,9 +80,9 @@ def unpack(state: Path, package: bytes) -> None:
             f"What the registry gave is not YASQE {VERSION}: the check sum differs. Nothing was kept.",
         )
     place = folder(state)
-    place.mkdir(parents=True, exist_ok=True)
-    with tarfile.open(fileobj=io.BytesIO(package)) as files:
+    with disk.writing(place), tarfile.open(fileobj=io.BytesIO(package)) as files:
+        place.mkdir(parents=True, exist_ok=True)
         for name in FILES:
             found = files.extractfile(f"package/build/{name}")
             if found is not None:
-                (place / name).write_bytes(found.read())
+                disk.write(place / name, found.read())

@@ -4,6 +4,7 @@ JSON problems follow RFC 9457; pages get a page. Nothing of the program's inside
 """
 
 import json
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
@@ -24,11 +25,14 @@ from organograaf.errors import (
     OrganograafError,
     Unchosen,
     Unreachable,
+    Unwritable,
 )
 from organograaf.web.html import page
 from organograaf.web.manners import SECURITY
 from organograaf.web.negotiate import asks_for
 from organograaf.web.question import Question, shown
+
+_log = logging.getLogger(__name__)
 
 STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
@@ -36,19 +40,20 @@ STATUSES: Final[Mapping[type[OrganograafError], HTTPStatus]] = {
     BadQuestion: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFound: HTTPStatus.NOT_FOUND,
     NoStore: HTTPStatus.SERVICE_UNAVAILABLE,
+    Unwritable: HTTPStatus.INSUFFICIENT_STORAGE,
     OrganograafError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 _TITLES: Final = {
     HTTPStatus.BAD_REQUEST: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.UNPROCESSABLE_ENTITY: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.NOT_FOUND: ("Niet gevonden", "Not found"),
-    HTTPStatus.BAD_REQUEST: ("Deze vraag klopt niet", "This question is not right"),
     HTTPStatus.NOT_ACCEPTABLE: ("Niet in dit formaat", "Not in this format"),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ("Te lang", "Too long"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: ("Zo niet", "Not this way"),
     HTTPStatus.TOO_MANY_REQUESTS: ("Even wachten", "Wait a moment"),
     HTTPStatus.GATEWAY_TIMEOUT: ("Het duurde te lang", "It took too long"),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Dit kan hier niet", "This cannot be done here"),
+    HTTPStatus.INSUFFICIENT_STORAGE: ("Er is geen plaats", "There is no room"),
     HTTPStatus.SERVICE_UNAVAILABLE: ("Nog niet beschikbaar", "Not available yet"),
 }
 _BROKEN: Final = ("Er ging iets mis", "Something went wrong")
@@ -75,8 +80,18 @@ def of_ours(request: Request, error: OrganograafError) -> Response:
     """Answer an error of our own tree."""
     if isinstance(error, Unchosen):
         return _choose(request, error)
+    if isinstance(error, Unwritable):
+        return _no_room(request, error)
     near = error.near if isinstance(error, NotFound) else ()
     return _answer(request, status(error), error.text("nl"), error.text("en"), again(error), near)
+
+
+def _no_room(request: Request, error: Unwritable) -> Response:
+    """Answer that nothing can be written: where is for the server's log, not for who asks."""
+    _log.error("%s", error)
+    nl = "De server kan dit nu niet bewaren. Vraag de beheerder plaats te maken; de andere pagina's werken."
+    en = "The server cannot store this now. Ask the administrator to make room; the other pages work."
+    return _answer(request, status(error), nl, en)
 
 
 def again(error: OrganograafError) -> dict[str, str]:

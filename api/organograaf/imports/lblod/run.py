@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from organograaf import disk
 from organograaf.errors import BadQuestion
-from organograaf.graphs import canonical, write
+from organograaf.graphs import canonical
 from organograaf.imports.lblod.codes import matches
 from organograaf.imports.lblod.doubles import doubles
 from organograaf.imports.lblod.event import event_slugs, write_event
@@ -105,18 +106,13 @@ def _tell_doubles(home: Mapping[str, Sheet], known: Known) -> None:
 
 def _write(sheets: Iterable[Sheet], target: Path) -> None:
     """Write all files beside the target and move them into place together."""
-    try:
+    with disk.writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         try:
             for sheet in sheets:
-                write(temporary / f"{sheet.name}.ttl", canonical(sheet.whole()))
+                disk.write(temporary / f"{sheet.name}.ttl", canonical(sheet.whole()))
             temporary.chmod(0o755)
             temporary.rename(target)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
-    except OSError as error:
-        raise BadQuestion(
-            f"{target} kan niet geschreven worden ({error.strerror or error}). Kies een andere map.",
-            f"{target} cannot be written ({error.strerror or error}). Choose another folder.",
-        ) from error
