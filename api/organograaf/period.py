@@ -28,6 +28,7 @@ _LONGEST = 120
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\d{4}")
+_CHOICE = re.compile(r"\[(\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2})+)\]")
 _DAYS = re.compile(r"\[(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})\]")
 _BELGIAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
@@ -149,6 +150,9 @@ def _simple(edtf: str) -> Moment | None:
         return Moment(first, _last_of_month(first), edtf)
     if days := _DAYS.fullmatch(edtf):
         return Moment(_calendar_day(days[1]), _calendar_day(days[2]), edtf)
+    if choice := _CHOICE.fullmatch(edtf):
+        named = [_calendar_day(day) for day in choice[1].split(",")]
+        return Moment(min(named), max(named), edtf)
     return None
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -15,7 +16,7 @@ from starlette.types import ASGIApp
 from organograaf import share
 from organograaf.build import Step, build
 from organograaf.web import create_app
-from organograaf.web.fonts import FACES, font
+from organograaf.web.fonts import FACES
 from tests.browser.visits import Visits
 
 TOWN = Path(__file__).resolve().parent.parent / "voorbeeldstad"
@@ -33,9 +34,9 @@ def served(app: ASGIApp) -> Iterator[str]:
     thread.start()
     while not server.started:
         time.sleep(0.01)
-    for face in FACES:
-        font(f"{face}.woff2")  # a page that waits for its letters is not what is tested
     port = server.servers[0].sockets[0].getsockname()[1]
+    for face in FACES:  # a page that waits for its letters is not what is tested
+        httpx.get(f"http://127.0.0.1:{port}/static/fonts/{face}.woff2")
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(5)

@@ -8,8 +8,6 @@ what Ghent is called, and is not of its register.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from networkx.utils import UnionFind
-
 from organograaf.register.gist import OWN, Gist
 from organograaf.vocab import kind
 
@@ -104,6 +102,9 @@ class _Places:
 
 def _united(by_graph: Mapping[str, Gist], places: _Places) -> dict[str, str]:
     """Return for each graph that tells of an organisation one name for its register."""
+    # Not with the module: networkx takes a quarter of a second, and only a build divides.
+    from networkx.utils import UnionFind
+
     sets = UnionFind()
     for graph, one in by_graph.items():
         sets.union(graph, *(old for old in one.revises if old in by_graph))

@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import font_source_sans_pro
-from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FAMILY = "Source Sans Pro"
@@ -93,6 +92,9 @@ def embedded(face: Face, text: str) -> str:
 
     Kerning goes: text is measured without it. Stacked accents keep their places.
     """
+    # Not with the module: a picture on a page has the font of the page.
+    from fontTools import subset
+
     font = TTFont(face.file, recalcTimestamp=False)
     if not any(unicodedata.combining(char) for char in text):
         for table in ("GPOS", "GSUB", "GDEF"):

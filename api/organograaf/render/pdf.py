@@ -1,8 +1,7 @@
 """The organogram as vector PDF with the same font and geometry as the other pictures."""
 
 from datetime import UTC, datetime, time
-
-from fpdf import FPDF
+from typing import TYPE_CHECKING
 
 from organograaf.render.fonts import Face, drawable
 from organograaf.render.layout import Layout, document, pages
@@ -10,6 +9,9 @@ from organograaf.render.marks import Area, Dot, Drawn, Path, Rect
 from organograaf.render.paint import CONNECTOR, CONNECTOR_WIDTH, DASH, paint
 from organograaf.render.shapes import Document, Page, Stroke, Text
 from organograaf.view import Organogram
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
 
 
 def pdf(view: Organogram, paper: str = "A3", lang: str = "nl", *, layout: Layout = pages) -> bytes:
@@ -22,6 +24,9 @@ def pdf(view: Organogram, paper: str = "A3", lang: str = "nl", *, layout: Layout
 
 def pdf_of(made: Document) -> bytes:
     """Draw pages as PDF in the same way."""
+    # Not with the module: it takes a third of a second, and a server starts without.
+    from fpdf import FPDF
+
     out = FPDF(unit="pt")
     out.set_margin(0)
     out.set_auto_page_break(False)
@@ -41,7 +46,7 @@ def pdf_of(made: Document) -> bytes:
     return bytes(out.output())
 
 
-def _page(out: FPDF, page: Page) -> None:
+def _page(out: "FPDF", page: Page) -> None:
     for drawn in page.marks:
         _mark(out, drawn)
     for stroke in page.strokes:
@@ -57,7 +62,7 @@ def _page(out: FPDF, page: Page) -> None:
         _text(out, text)
 
 
-def _mark(out: FPDF, drawn: Drawn) -> None:
+def _mark(out: "FPDF", drawn: Drawn) -> None:
     if isinstance(drawn, Dot):
         out.set_fill_color(drawn.fill)
         out.circle(drawn.x, drawn.y, drawn.radius, style="F")
@@ -70,7 +75,7 @@ def _mark(out: FPDF, drawn: Drawn) -> None:
         _rect(out, drawn)
 
 
-def _rect(out: FPDF, rect: Rect) -> None:
+def _rect(out: "FPDF", rect: Rect) -> None:
     if rect.fill:
         out.set_fill_color(rect.fill)
     if rect.stroke:
@@ -93,12 +98,12 @@ def _rect(out: FPDF, rect: Rect) -> None:
         out.set_dash_pattern()
 
 
-def _stroke(out: FPDF, stroke: Stroke) -> None:
+def _stroke(out: "FPDF", stroke: Stroke) -> None:
     path = Path(points=stroke.points, stroke=CONNECTOR, stroke_width=CONNECTOR_WIDTH, dashed=stroke.dashed)
     _line(out, path)
 
 
-def _line(out: FPDF, path: Path) -> None:
+def _line(out: "FPDF", path: Path) -> None:
     out.set_draw_color(path.stroke)
     out.set_line_width(path.stroke_width)
     if path.dashed:
@@ -108,7 +113,7 @@ def _line(out: FPDF, path: Path) -> None:
         out.set_dash_pattern()
 
 
-def _text(out: FPDF, text: Text) -> None:
+def _text(out: "FPDF", text: Text) -> None:
     out.set_font(text.face.value, size=text.size)
     out.set_text_color(text.ink)
     out.text(text.left, text.y, text.text)

@@ -3,12 +3,15 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from organograaf.render import words
 from organograaf.render.table import Cell, columns, rows
 from organograaf.view import Organogram
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format as Style
+    from xlsxwriter.worksheet import Worksheet
 
 _FIRST_DATE = date(1900, 3, 1)
 _LONGEST = 32_767
@@ -25,6 +28,9 @@ def xlsx(view: Organogram, lang: str = "nl") -> bytes:
 
 def xlsx_of(table: Sequence[Sequence[Cell]], name: str, title: str, on: date) -> bytes:
     """Write rows as a workbook of one sheet in the same way, headings first."""
+    # Not with the module: a server starts without.
+    import xlsxwriter
+
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -44,12 +50,12 @@ def xlsx_of(table: Sequence[Sequence[Cell]], name: str, title: str, on: date) ->
 
 
 def _write(
-    sheet: xlsxwriter.worksheet.Worksheet,
+    sheet: "Worksheet",
     row: int,
     column: int,
     cell: Cell,
-    style: xlsxwriter.format.Format | None,
-    day: xlsxwriter.format.Format,
+    style: "Style | None",
+    day: "Style",
 ) -> None:
     if cell is None or cell == "":
         return

@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
-import pyshacl
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.term import Node
 
@@ -86,6 +85,9 @@ def files(place: Place) -> list[Path]:
 
 
 def _results(data: Graph, place: Place) -> Graph:
+    # Not with the module: a server starts without.
+    import pyshacl
+
     _, results, text = pyshacl.validate(
         Asked(data),
         shacl_graph=shapes(place),

@@ -45,10 +45,10 @@ from organograaf.web.who import who
 _STATIC = Path(__file__).resolve().parent / "static"
 
 
-def _make_fonts() -> None:
+def _make_fonts(state: Path) -> None:
     """Make the fonts before the first page asks for them, without keeping it waiting."""
     Thread(
-        target=lambda: [font(f"{face}.woff2") for face in FACES if find_spec("brotli")], daemon=True
+        target=lambda: [font(f"{face}.woff2", state) for face in FACES if find_spec("brotli")], daemon=True
     ).start()
 
 
@@ -63,7 +63,7 @@ def create_app(state: Path, at: Place | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        _make_fonts()
+        _make_fonts(state)
         async with service.lifespan(app):
             yield
 
@@ -98,7 +98,7 @@ def create_app(state: Path, at: Place | None = None) -> FastAPI:
 
     @app.get("/static/fonts/{name}", include_in_schema=False)
     def font_file(request: Request, name: str) -> Response:
-        return respond(request, name, font(name))
+        return respond(request, name, font(name, state))
 
     @app.get("/theme.css", include_in_schema=False)
     def theme() -> Response:

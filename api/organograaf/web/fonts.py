@@ -2,11 +2,14 @@
 
 import io
 from functools import lru_cache
+from hashlib import sha256
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 from fontTools.ttLib import TTFont
 
+from organograaf import disk
 from organograaf.errors import NotFound
 from organograaf.render.fonts import Face
 from organograaf.web.answers import Answer
@@ -17,8 +20,8 @@ _KEPT_FOR: Final = {"Cache-Control": "public, max-age=604800"}
 
 
 @lru_cache
-def font(name: str) -> Answer:
-    """Return a font file: «regular.woff2», «bold.ttf» …
+def font(name: str, state: Path) -> Answer:
+    """Return a font file: «regular.woff2», «bold.ttf» …; what took long is kept in a folder of `state`.
 
     Raises NotFound for another name, and for WOFF2 when brotli is not installed: the style
     sheet names the TrueType file next. Cost: some seconds for WOFF2, once.
@@ -32,9 +35,12 @@ def font(name: str) -> Answer:
     file = FACES[stem].file
     if suffix == "ttf":
         return Answer(body=file.read_bytes(), media_type="font/ttf", headers=_KEPT_FOR)
-    return Answer(
-        body=_woff2(TTFont(file, recalcTimestamp=False)), media_type="font/woff2", headers=_KEPT_FOR
-    )
+    kept = state / "fonts" / f"{sha256(file.read_bytes()).hexdigest()[:16]}.woff2"
+    if not kept.is_file():
+        made = _woff2(TTFont(file, recalcTimestamp=False))
+        disk.remember(kept, made)
+        return Answer(body=made, media_type="font/woff2", headers=_KEPT_FOR)
+    return Answer(body=kept.read_bytes(), media_type="font/woff2", headers=_KEPT_FOR)
 
 
 def _woff2(opened: TTFont) -> bytes:

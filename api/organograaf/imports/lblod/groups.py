@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from networkx.utils import UnionFind
-
 from organograaf.imports.lblod.codes import short
 from organograaf.imports.lblod.export import Export, Status
 from organograaf.imports.lblod.places import Place, by_area
@@ -18,6 +16,9 @@ def groups(export: Export, places: Iterable[Place], slugs: Mapping[str, str]) ->
     Together are: what stands under something and that; an OCMW and its municipality; what has just the area
     of a municipality or province; and those that took part in one event.
     """
+    # Not with the module: all commands start without.
+    from networkx.utils import UnionFind
+
     sets = UnionFind(export.units)
     kind = {iri: short(unit.kinds[0]) for iri, unit in export.units.items()}
     for event in export.events:

@@ -2,9 +2,9 @@
 
 import io
 import re
+from typing import TYPE_CHECKING
 
 import graphviz
-import networkx as nx
 
 from organograaf.descent import Kin, Lineage, Side, Step
 from organograaf.model import Basis
@@ -15,11 +15,17 @@ from organograaf.render.table import plain
 from organograaf.render.tone import COLOURS, QUIET, tone_of
 from organograaf.render.words import bounds
 
+if TYPE_CHECKING:
+    import networkx as nx
+
 _WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
-def graph(view: Lineage, lang: str) -> nx.MultiDiGraph:
+def graph(view: Lineage, lang: str) -> "nx.MultiDiGraph":
     """Return a lineage as a graph whose nodes and edges carry what is known of them, as text."""
+    # Not with the module: a server starts without.
+    import networkx as nx
+
     made = nx.MultiDiGraph(name=plain(words.title(view, lang)))
     for one in view.kin:
         made.add_node(one.thing.iri, **_node(one, lang))
@@ -60,6 +66,8 @@ def _edge(step: Step, lang: str) -> dict[str, str]:
 
 def lineage_graphml(view: Lineage, lang: str = "nl") -> bytes:
     """Write a lineage as GraphML."""
+    import networkx as nx
+
     out = io.BytesIO()
     nx.write_graphml(graph(view, lang), out)
     return out.getvalue()
@@ -67,6 +75,8 @@ def lineage_graphml(view: Lineage, lang: str = "nl") -> bytes:
 
 def lineage_gexf(view: Lineage, lang: str = "nl") -> bytes:
     """Write a lineage as GEXF, without the day on which it was written."""
+    import networkx as nx
+
     out = io.BytesIO()
     nx.write_gexf(graph(view, lang), out)
     return _WRITTEN_ON.sub(b"", out.getvalue())
