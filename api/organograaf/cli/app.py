@@ -3,6 +3,7 @@
 0: fine. 1: the answer is no (violations, nothing found). 2: bad use, or the machine cannot do it.
 """
 
+import gc
 import os
 import sys
 
@@ -44,9 +45,21 @@ _EXIT_CODES: dict[type[OrganograafError], int] = {
 _OUTPUT = {"nl": "De uitvoer", "en": "The output"}
 
 
+def collect_seldom() -> None:
+    """Let this process look for dead cycles seldom: a look at all that lives takes longer than a city.
+
+    What the program itself is made of is never looked at. A register that is dropped is such a cycle: some
+    tens of them may wait for the next look.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 5)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and exit with its code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments is None:
+        collect_seldom()
+        arguments = sys.argv[1:]
     lang = language(arguments)
     try:
         code = app(arguments, standalone_mode=False)
