@@ -18,6 +18,15 @@ PAGES = (
     "/analysis?from=2010&until=2019",
     "/events",
     "/sources",
+    "/diff?from=2010-01-01&until=2019-01-01",
+    "/crosswalk?from=2010-01-01&until=2019-01-01",
+    "/transition?from=2010-01-01&until=2019-01-01",
+    "/lineage/buurtwerk",
+    "/timeline?from=2010-01-01&until=2019-01-01",
+    "/radar",
+    "/who?q=schuld",
+    "/organogram?on=2018-06-01",
+    "/organogram?on=2018-06-01&layout=list",
 )
 VOID = {"area", "base", "br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # What cannot hold a mark of its own, or is marked by the pictures that it comes from.
@@ -36,6 +45,9 @@ class Texts(HTMLParser):
         if tag not in VOID:
             above = self.open[-1][1] if self.open else ""
             self.open.append((tag, dict(attrs).get("lang") or above))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Nothing stands in it."""
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop()[0] != tag:

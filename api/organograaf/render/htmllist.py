@@ -9,6 +9,8 @@ from organograaf.render import words
 from organograaf.render.table import plain
 from organograaf.view import Node, Organogram, TaskLine
 
+_DUTCH = ' lang="nl"'
+
 
 def html_list(view: Organogram, lang: str = "nl") -> bytes:
     """Write an organogram as an HTML fragment; headings are the page's."""
@@ -19,21 +21,25 @@ def html_list(view: Organogram, lang: str = "nl") -> bytes:
     ]
     if view.unplaced:
         lines += [f"<p>{_text(words.word('unplaced', lang))}</p>", '<ul class="organogram-unplaced">']
-        lines += [f"<li>{_link(one.slug, one.label, view.on.isoformat())}</li>" for one in view.unplaced]
+        lines += [
+            f"<li>{_link(one.slug, one.label, view.on.isoformat(), dutch=lang != 'nl')}</li>"
+            for one in view.unplaced
+        ]
         lines.append("</ul>")
     return ("\n".join(lines) + "\n").encode()
 
 
 def _unit(node: Node, on: str, lang: str) -> Iterator[str]:
     sure = node.certainty is Certainty.CERTAIN
-    yield f'<li class="{node.certainty.value}">{_link(node.slug, words.name(node), on)}'
-    notes = [_span("kind", node.type)] if node.type else []
+    dutch = lang != "nl"
+    yield f'<li class="{node.certainty.value}">{_link(node.slug, words.name(node), on, dutch=dutch)}'
+    notes = [_span("kind", node.type, dutch=dutch)] if node.type else []
     if not sure:
         notes.append(_span("doubt", node.doubt_in(lang) or words.word("unsure", lang)))
     if node.inferred_place:
         notes.append(_span("inferred", words.word("inferred", lang)))
     notes += [
-        f' <span class="post">{_link(post.slug, words.post(post, lang, sure), on)}</span>'
+        f' <span class="post">{_link(post.slug, words.post(post, lang, sure), on, dutch=dutch)}</span>'
         for post in node.posts
     ]
     notes += [_span("count", words.count(stated, lang)) for stated in node.counts]
@@ -52,7 +58,7 @@ def _unit(node: Node, on: str, lang: str) -> Iterator[str]:
 
 def _tasks(lines: tuple[TaskLine, ...], on: str, lang: str, sure: bool) -> Iterator[str]:
     for line in lines:
-        yield f"<li>{_link(line.slug, words.task(line, lang, sure), on, 'tasks')}"
+        yield f"<li>{_link(line.slug, words.task(line, lang, sure), on, 'tasks', dutch=lang != 'nl')}"
         if line.tasks:
             yield "<ul>"
             yield from _tasks(line.tasks, on, lang, sure)
@@ -60,13 +66,13 @@ def _tasks(lines: tuple[TaskLine, ...], on: str, lang: str, sure: bool) -> Itera
         yield "</li>"
 
 
-def _link(slug: str, label: str, on: str, kind: str = "units") -> str:
+def _link(slug: str, label: str, on: str, kind: str = "units", *, dutch: bool = False) -> str:
     address = f"/{kind}/{quote(slug.encode('utf-8', 'replace'), safe='')}?on={on}"
-    return f'<a href="{escape(address)}">{_text(label)}</a>'
+    return f'<a href="{escape(address)}"{_DUTCH if dutch else ""}>{_text(label)}</a>'
 
 
-def _span(name: str, text: str) -> str:
-    return f' <span class="{name}">{_text(text)}</span>'
+def _span(name: str, text: str, *, dutch: bool = False) -> str:
+    return f' <span class="{name}"{_DUTCH if dutch else ""}>{_text(text)}</span>'
 
 
 def _text(text: str) -> str:

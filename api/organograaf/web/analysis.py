@@ -58,6 +58,7 @@ def _page(request: Request, asked: Asked) -> Answer:
         "analysis",
         request,
         asked.question,
+        register=asked.register,
         dataset=view.dataset,
         view=view,
         heading=title(view, lang),

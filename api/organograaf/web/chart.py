@@ -59,6 +59,7 @@ def _page(request: Request, asked: Asked) -> Answer:
         "organogram",
         request,
         put,
+        register=asked.register,
         dataset=register.dataset,
         view=view,
         subtitle=subtitle(view, put.lang),

@@ -9,9 +9,11 @@ from markupsafe import Markup, escape
 
 from organograaf import __version__, share, words
 from organograaf.period import Moment
+from organograaf.register import Register
 from organograaf.vocab import kind
 from organograaf.web import menu
 from organograaf.web.places import href
+from organograaf.web.spoken import spoken
 from organograaf.web.texts import TEXTS
 
 _ENVIRONMENT: Final = Environment(
@@ -27,12 +29,13 @@ _ENVIRONMENT: Final = Environment(
 _DUTCH: Final = Markup(' lang="nl"')
 
 
-def page(template: str, lang: str, **values: Any) -> bytes:
+def page(template: str, lang: str, register: Register | None = None, **values: Any) -> bytes:
     """Return the page of a template in "nl" or "en", as UTF-8.
 
     Templates have `t(key, **gaps)` for words, in which a gap that is markup stays so, `day(date)`,
     `moment(moment)`, `began(moment)` for days in words, `belgian(date)` for dd/mm/yyyy and `said(pairs)`
-    for what is worded per language. `dutch` stands in a tag around a name, which is Dutch on every page.
+    for what is worded per language. `dutch` stands in a tag around a name, which is Dutch on every page;
+    `spoken(text)` marks the names of `register` in a sentence.
     """
     html = _ENVIRONMENT.get_template(f"{template}.html").render(
         lang=lang,
@@ -43,6 +46,7 @@ def page(template: str, lang: str, **values: Any) -> bytes:
         began=partial(_began, lang),
         belgian=belgian,
         said=partial(_said, lang),
+        spoken=spoken(register, lang),
         program=__version__,
         menu=menu,
         href=href,

@@ -54,6 +54,7 @@ def _page(request: Request, asked: Asked) -> Answer:
         "radar",
         request,
         put,
+        register=asked.register,
         dataset=view.dataset,
         view=view,
         roots=asked.roots(),

@@ -70,6 +70,7 @@ def _page(request: Request, asked: Asked, found: str) -> Answer:
         "thing",
         request,
         asked.question,
+        register=asked.register,
         dataset=asked.register.dataset,
         view=view,
         charted=kind(found) in ROOTS,

@@ -66,6 +66,7 @@ def _page(request: Request, serving: Serving, asked: Asked) -> Answer:
         "who",
         request,
         put,
+        register=asked.register,
         dataset=asked.register.dataset,
         on=asked.on,
         latest=asked.register.latest_day,
