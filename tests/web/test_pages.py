@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -336,3 +337,15 @@ def test_a_comparison_walks_on_to_the_next_dated_change(client: TestClient) -> N
     steps = {a["rel"]: str(a["href"]) for a in page.all("a") if a.get("rel") in ("prev", "next")}
     assert steps["next"].startswith("/diff?from=2018-06-01&until=20")
     assert steps["prev"].endswith("&until=2018-05-31")
+
+
+def test_the_code_to_embed_keeps_a_name_with_quotes_in_its_title(client: TestClient) -> None:
+    shown = client.get("/organogram?root=werk-en-toekomst&on=2014-12-31").text
+    code = unescape(shown.split('<textarea id="embed-frame"')[1].split(">", 1)[1].split("</textarea>")[0])
+    names: list[dict[str, str | None]] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda _, attrs: names.append(dict(attrs))  # type: ignore[method-assign]
+    parser.feed(code)
+    assert len(names) == 1
+    assert set(names[0]) == {"src", "width", "height", "title"}
+    assert '«Werk & "Toekomst"»' in (names[0]["title"] or "")
