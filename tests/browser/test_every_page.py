@@ -28,6 +28,7 @@ PAGES = (
     "/tasks/rommelmarktvergunning?on=2015-09-01",
     "/events/2017-verplaatsing-wegenploeg",
     "/tasks",
+    "/units",
     "/events",
     "/sources",
     "/sources/V04",

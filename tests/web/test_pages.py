@@ -34,6 +34,7 @@ PAGES = (
     "/units/schuldhulp?on=2020",
     "/people",
     "/tasks",
+    "/units",
     "/laws",
     "/goals",
     "/events",
@@ -344,7 +345,7 @@ def test_the_code_to_embed_keeps_a_name_with_quotes_in_its_title(client: TestCli
     code = unescape(shown.split('<textarea id="embed-frame"')[1].split(">", 1)[1].split("</textarea>")[0])
     names: list[dict[str, str | None]] = []
     parser = HTMLParser()
-    parser.handle_starttag = lambda _, attrs: names.append(dict(attrs))  # type: ignore[method-assign]
+    parser.handle_starttag = lambda tag, attrs: names.append(dict(attrs))  # type: ignore[method-assign]
     parser.feed(code)
     assert len(names) == 1
     assert set(names[0]) == {"src", "width", "height", "title"}

@@ -16,7 +16,7 @@ from organograaf.web import create_app
 CHOOSE = "Over welke organisatie gaat het?"
 PAGES = (
     "/", "/who", "/organogram", "/diff", "/timeline", "/radar", "/analysis", "/transition", "/crosswalk",
-    "/events", "/tasks", "/people", "/sources", "/about", "/coverage",
+    "/events", "/units", "/tasks", "/people", "/sources", "/about", "/coverage",
 )  # fmt: skip
 
 

@@ -12,13 +12,17 @@ from typing import TypeVar
 from organograaf.errors import BadData, BadDate
 from organograaf.model import Basis, Event, Fact, Graph, Literal, Modality, Passage, Rank, Source, Value
 from organograaf.period import Moment, moment
-from organograaf.vocab import DCT, FOAF, GRAAF, OA, ORG, PROV, RDF, RDFS, SKOS, curie
+from organograaf.vocab import DCT, FOAF, GRAAF, OA, ORG, PREFIXES, PROV, RDF, RDFS, SKOS, curie
 
 Row = tuple[str, str, str, Value]
 Properties = Mapping[str, tuple[Value, ...]]
 
 _QUALIFIERS = (GRAAF.capacity, GRAAF.share, GRAAF.inEvent, GRAAF.ofKind, GRAAF.transferred, GRAAF.wording)
-_LABELS = (SKOS.prefLabel, FOAF.name, RDFS.label, DCT.title)
+_LABELS = (
+    SKOS.prefLabel, FOAF.name, RDFS.label, DCT.title,
+    # A point of contact has no name but what it is reached by.
+    PREFIXES["cv"] + "telephone", PREFIXES["cv"] + "email",
+)  # fmt: skip
 _Individual = TypeVar("_Individual", Basis, Modality, Rank)
 _NOTHING: Mapping[str, tuple[Value, ...]] = MappingProxyType({})
 

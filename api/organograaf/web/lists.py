@@ -17,7 +17,10 @@ from organograaf.web.question import KNOWN
 from organograaf.web.serving import Serving
 from organograaf.web.things import KINDS
 
-LISTED: Final = tuple(path for path in KINDS if path not in ("events", "sites"))
+LISTED: Final = {
+    "units": ("organisation", "unit", "organ"),
+    **{path: (kind,) for path, kind in KINDS.items() if path not in ("events", "sites")},
+}
 
 
 def lists(serving: Serving) -> APIRouter:
@@ -40,7 +43,7 @@ def lists(serving: Serving) -> APIRouter:
 def _route(serving: Serving, path: str) -> Callable[[Request], Response]:
     def listed(request: Request) -> Response:
         def answer(asked: Asked) -> Answer:
-            entries = index(asked.register, KINDS[path])
+            entries = index(asked.register, *LISTED[path])
             return page_answer(
                 "list", request, asked.question, dataset=asked.register.dataset, path=path, entries=entries
             )

@@ -16,6 +16,7 @@ MORE: Final = (
     ("/transition", "flow.menu"),
     ("/crosswalk", "diff.crosswalk"),
     ("/events", "list.events"),
+    ("/units", "list.units"),
     ("/tasks", "list.tasks"),
     ("/people", "list.people"),
     ("/goals", "list.goals"),

@@ -63,6 +63,7 @@ THINGS: Final[Mapping[str, tuple[str, str]]] = {
     "share.most": ("het grootste deel", "most of it"),
     "share.part": ("een deel", "a part"),
     "list.people": ("Personen", "People"),
+    "list.units": ("Eenheden", "Units"),
     "list.tasks": ("Taken", "Tasks"),
     "list.goals": ("Beleidsdoelen", "Policy goals"),
     "list.laws": ("Rechtsgronden", "Legal grounds"),
@@ -73,6 +74,10 @@ THINGS: Final[Mapping[str, tuple[str, str]]] = {
     "list.people.what": (
         "Wie een openbaar ambt bekleedt of bekleedde, zoals openbare bronnen hen noemen.",
         "Who holds or held a public office, as public sources name them.",
+    ),
+    "list.units.what": (
+        "Rechtspersonen, eenheden en organen die de bronnen noemen, ook die er niet meer zijn.",
+        "Legal persons, units and bodies that the sources name, those that are gone too.",
     ),
     "list.tasks.what": (
         "Wat stad en OCMW doen, zoals de bronnen het noemen. Zoekt u een taak in uw eigen woorden? Gebruik",
