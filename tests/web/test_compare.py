@@ -25,7 +25,8 @@ def test_the_page_tells_a_change_in_a_sentence_and_offers_the_files(client: Test
     dutch = client.get(f"/diff?{DAYS}").text
     assert "Burgerloket heet sinds 1 september 2015 Huis van de Voorbeeldburger (bron V04)." in dutch
     english = client.get(f"/diff?{DAYS}&lang=en").text
-    assert "Burgerloket has been called Huis van de Voorbeeldburger since 1 September 2015" in english
+    new = '<span lang="nl">Huis van de Voorbeeldburger</span>'
+    assert f'<span lang="nl">Burgerloket</span> has been called {new} since 1 September 2015' in english
     for suffix in ("csv", "xlsx", "md", "json", "txt"):
         assert f"/diff.{suffix}?from=2015-08-01&amp;until=2018-07-01" in dutch
     for suffix in ("svg", "png", "pdf"):  # a form sends these, with the days and the paper

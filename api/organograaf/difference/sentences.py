@@ -110,13 +110,13 @@ def _fill(key: str, lang: str, **gaps: str) -> str:
 
 def _appeared(story: Story, change: Change, lang: str) -> str:
     name, until = change.thing.label, words.day(story.after.day, lang)
-    kind_ = _type(story, change)
+    kind_ = _type(story, change, lang)
     possible = change.certainty[1] is Certainty.POSSIBLE
     if possible and not (change.moment and change.moment.latest <= story.after.day):
         text = _fill("maybe", lang, name=name, until=until, doubt=_doubt(story, change, lang))
     elif change.moment:
         verb = _FOUNDED.get(change.event.kind_slug if change.event else "", ("ontstaan", "formed"))
-        as_ = f" {'als' if lang == 'nl' else 'as'} {kind_}" if kind_ else ""
+        as_ = _as(kind_, lang) if kind_ else ""
         told = words.roughly(change.moment, lang)
         told = f"op {told}" if lang == "nl" and change.moment.exact else told
         told = f"on {told}" if lang == "en" and change.moment.exact else told
@@ -214,10 +214,14 @@ def _vacant(story: Story, change: Change, lang: str) -> str:
     return _fill("vacant", lang) if found and change.kind is ChangeKind.HOLDER else ""
 
 
-def _type(story: Story, change: Change) -> str:
+def _type(story: Story, change: Change, lang: str) -> str:
     register = story.after.register
     found = register.on(story.after.day, change.thing.iri, ORG.classification)
-    return next((register.label(s.object) for s, _ in found if isinstance(s.object, str)), "")
+    return next((register.label(s.object, lang=lang) for s, _ in found if isinstance(s.object, str)), "")
+
+
+def _as(kind_: str, lang: str) -> str:
+    return f" als {kind_}" if lang == "nl" else f" as {'an' if kind_[0] in 'aeiou' else 'a'} {kind_}"
 
 
 def _doubt(story: Story, change: Change, lang: str) -> str:
