@@ -1,5 +1,6 @@
 """On these English pages each name that exists in Dutch only says so."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -78,6 +79,13 @@ def test_each_dutch_name_on_an_english_page_is_marked_dutch(
     held = [(text, lang) for text, lang in texts(html.text) if any(name in text for name in names)]
     assert held, "a page without a name proves nothing"
     assert [text for text, lang in held if lang != "nl" and "the whole organisation" not in text] == []
+
+
+def test_the_name_of_a_box_in_an_english_picture_is_marked_dutch(client: TestClient) -> None:
+    drawn = client.get("/organogram?on=2018-06-01&lang=en").text
+    assert '<title lang="nl">Buurtwerk</title>' in drawn
+    assert re.search(r'<text[^>]* lang="nl">Buurtwerk</text>', drawn)
+    assert '<title lang="nl">' not in client.get("/organogram?on=2018-06-01").text
 
 
 def test_a_sentence_marks_the_name_in_it(client: TestClient) -> None:

@@ -12,6 +12,8 @@ from organograaf.web.question import Question
 
 ET.register_namespace("", SVG)
 _LINK = f"{{{SVG}}}a"
+_TITLE = f"{{{SVG}}}title"
+_TEXT = f"{{{SVG}}}text"
 
 
 def inline(asked: Asked, view: Organogram) -> str:
@@ -27,6 +29,7 @@ def inline(asked: Asked, view: Organogram) -> str:
             _toggle(asked, link, folded, names)
         else:
             link.set("href", link.get("href", "").partition("?")[0] + asked.there.query())
+    _say_dutch(root, put.lang)
     return ET.tostring(root, encoding="unicode")
 
 
@@ -35,6 +38,7 @@ def placed(drawn: bytes, there: Question) -> str:
     root = _plain(drawn)
     for link in root.iter(_LINK):
         link.set("href", link.get("href", "").partition("?")[0] + there.query())
+    _say_dutch(root, there.lang)
     return ET.tostring(root, encoding="unicode")
 
 
@@ -49,6 +53,19 @@ def _plain(drawn: bytes) -> ET.Element:
     for style in root.findall(f"{{{SVG}}}style"):
         root.remove(style)
     return root
+
+
+def _say_dutch(root: ET.Element, lang: str) -> None:
+    """Let the name of each box say, on a page in another language, that it is Dutch."""
+    if lang == "nl":
+        return
+    for box in root.iter(_LINK):
+        title = box.find(_TITLE)
+        if title is not None and title.text:
+            title.set("lang", "nl")
+            for text in box.iter(_TEXT):
+                if "".join(text.itertext()).strip() in title.text:
+                    text.set("lang", "nl")
 
 
 def _toggle(asked: Asked, link: ET.Element, folded: tuple[str, ...], names: dict[str, str]) -> None:
