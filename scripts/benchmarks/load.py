@@ -1,6 +1,7 @@
 """A steady load of what people ask, and how long each had to wait.
 
-Run with `.venv/bin/python scripts/bench load [--minutes 10] [--rate R]`. Requests leave at fixed moments,
+Run with `.venv/bin/python scripts/bench load [--minutes 10] [--rate R]`. First every address is asked once,
+one after another: what the server makes then it keeps. After that requests leave at fixed moments,
 whether or not earlier ones were answered, and a wait counts from that moment: a server that stops
 for a while is seen to. Without a rate the highest one with 99 of 100 within 100 ms is looked for.
 The server and those who ask share one machine.
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
@@ -45,17 +47,16 @@ class Waits:
         return _percentile([wait for waits in self.kinds.values() for wait in waits], 99)
 
 
-def paths(chance: random.Random) -> dict[str, str]:
-    """Return one address of each kind, with days and words drawn anew."""
-    on, since, until = chance.choice(_DAYS), *sorted(chance.sample(_DAYS, 2))
+def paths() -> dict[str, list[str]]:
+    """Return all addresses of each kind: seven years of months, each compared with the next."""
     return {
-        "home": HOME,
-        "organogram": f"/organogram?on={on}",
-        "unit": f"/units/{UNIT}?on={on}",
-        "who": f"/who?q={chance.choice(_WORDS)}&on={on}",
-        "difference": f"/diff?from={since}&until={until}",
-        "JSON": f"/api/v1/organogram?on={on}",
-        "SPARQL": QUERY,
+        "home": [HOME],
+        "organogram": [f"/organogram?on={on}" for on in _DAYS],
+        "unit": [f"/units/{UNIT}?on={on}" for on in _DAYS],
+        "who": [f"/who?q={word}&on={on}" for word in _WORDS for on in _DAYS],
+        "difference": [f"/diff?from={since}&until={until}" for since, until in pairwise(_DAYS)],
+        "JSON": [f"/api/v1/organogram?on={on}" for on in _DAYS],
+        "SPARQL": [QUERY],
     }
 
 
@@ -65,16 +66,22 @@ def section(minutes: float, rate: int, seed: int) -> Iterator[str]:
         build(share.data(), Path(folder), lambda _: None)
         with ours(Path(folder)) as (port, _):
             server = _listening(port)
-            asyncio.run(_hold(port, server, 8, 60, seed))  # what is asked more than once is made once
+            first = asyncio.run(_once(port))
             rate = rate or _highest(port, server, seed)
             waits = asyncio.run(_hold(port, server, rate, minutes * 60, seed))
-    yield f"\n## Under load\n\n{rate} requests per second for {minutes:g} minutes, {waits.errors} errors.\n\n"
+    yield f"\n## Under load\n\nEach address for the first time, one after another: {first.errors} errors.\n\n"
+    yield from _table(first)
+    yield f"\nThen {rate} requests per second for {minutes:g} minutes, {waits.errors} errors.\n\n"
+    yield from _table(waits)
+    yield f"\nMemory of the server and its workers, in MiB, minute by minute: {waits.memory}.\n"
+
+
+def _table(waits: Waits) -> Iterator[str]:
     yield "| what | requests | median ms | p95 | p99 | most |\n|---|---:|---:|---:|---:|---:|\n"
     every = {**waits.kinds, "all": [wait for found in waits.kinds.values() for wait in found]}
     for kind, found in every.items():
         told = (statistics.median(found), *(_percentile(found, n) for n in (95, 99)), max(found))
         yield f"| {kind} | {len(found):,} | {' | '.join(f'{one:.1f}' for one in told)} |\n"
-    yield f"\nMemory of the server and its workers, in MiB, minute by minute: {waits.memory}.\n"
 
 
 def _highest(port: int, server: int, seed: int) -> int:
@@ -88,8 +95,18 @@ def _highest(port: int, server: int, seed: int) -> int:
     return best * 4 // 5  # a short trial flatters
 
 
+async def _once(port: int) -> Waits:
+    """Ask each address, one after another."""
+    waits = Waits()
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=30, trust_env=False) as client:
+        for kind, found in paths().items():
+            for path in found:
+                await _one(client, kind, path, time.perf_counter(), waits)
+    return waits
+
+
 async def _hold(port: int, server: int, rate: int, seconds: float, seed: int) -> Waits:
-    chance, waits = random.Random(seed), Waits()
+    chance, waits, known = random.Random(seed), Waits(), list(paths().items())
     limits = httpx.Limits(max_connections=64)
     async with httpx.AsyncClient(
         base_url=f"http://127.0.0.1:{port}", limits=limits, timeout=30, trust_env=False
@@ -104,8 +121,8 @@ async def _hold(port: int, server: int, rate: int, seconds: float, seed: int) ->
             if len(pending) >= MOST_WAITING:
                 waits.errors += 1
                 continue
-            kind, path = chance.choice(list(paths(chance).items()))
-            task = asyncio.create_task(_one(client, kind, path, planned, waits))
+            kind, found = chance.choice(known)
+            task = asyncio.create_task(_one(client, kind, chance.choice(found), planned, waits))
             pending.add(task)
             task.add_done_callback(pending.discard)
         await asyncio.gather(*pending)
