@@ -11,7 +11,7 @@ from starlette.responses import Response
 from organograaf import share
 from organograaf.kept import Kept
 
-MOST: Final = 512
+MOST: Final = 4096
 LARGEST: Final = 64 * 1024 * 1024
 
 
