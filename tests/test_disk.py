@@ -108,6 +108,21 @@ def test_the_command_says_that_the_disk_is_full(small: Disk) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_an_answer_that_does_not_fit_leaves_the_file_before(small: Disk, town_state: Path) -> None:
+    answer = small.folder / "organogram.svg"
+    answer.write_text("before", "utf-8")
+    small.fill(leaving=4096)
+    done = subprocess.run(
+        [sys.executable, "-m", "organograaf", "organogram", "--on", "2016-06-01", "-o", str(answer)],
+        env={"ORGANOGRAAF_STORE": str(town_state), "PATH": ""},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "schijf is vol" in done.stderr
+    assert answer.read_text("utf-8") == "before"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 def test_output_that_does_not_fit_is_told_too(town_state: Path) -> None:
     with open("/dev/full", "wb") as full:

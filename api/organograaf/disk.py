@@ -27,7 +27,7 @@ def write(path: Path, content: str | bytes) -> None:
                 os.fsync(temporary.fileno())
             os.chmod(name, 0o644)
             os.replace(name, path)
-        except BaseException:
+        except BaseException:  # Ctrl-C too: nothing half-made stays
             with suppress(OSError):
                 os.unlink(name)
             raise

@@ -36,12 +36,7 @@ for command in (
 
 # typer carries its own copy of click: its base class is reached by way of what typer exports.
 _ClickException: type[typer.BadParameter] = typer.BadParameter.__mro__[2]
-_EXIT_CODES: dict[type[OrganograafError], int] = {
-    NotFound: 1,
-    BadData: 1,
-    NotFetched: 1,
-    OrganograafError: 2,
-}
+_EXIT_CODES: dict[type[OrganograafError], int] = {NotFound: 1, BadData: 1, NotFetched: 1, OrganograafError: 2}
 _OUTPUT = {"nl": "De uitvoer", "en": "The output"}
 
 

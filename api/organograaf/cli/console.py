@@ -70,8 +70,11 @@ def save(answer: bytes, output: Path | None, lang: str) -> None:
     if output is None:
         put(answer)
         return
-    with disk.writing(output):
-        output.write_bytes(answer)
+    if output.exists() and not output.is_file():  # a device or a pipe: it cannot be replaced by a file
+        with disk.writing(output):
+            output.write_bytes(answer)
+    else:
+        disk.write(output.resolve(), answer)
     say({"nl": f"{output} geschreven.", "en": f"Wrote {output}."}[lang])
 
 
